@@ -1,1 +1,30 @@
-export {}
+export type {
+  AuditEntry,
+  CommitNotice,
+  CommitOutcome,
+  Decide,
+  Decided,
+  DocumentText,
+  Idempotency,
+  PlanCommit,
+  RecordedAudit,
+  UpdateOptions,
+  UpdateOutcome,
+} from './contract/commit.ts'
+export type { Comparable, Condition, Edge, OrderBy, Page, PageArguments } from './contract/page.ts'
+export type { PlanField, PlanQuery, PlanRow } from './contract/plan-row.ts'
+export type {
+  BreakdownCount,
+  BreakdownField,
+  BreakdownQuery,
+  CommitmentField,
+  CommitmentOrderField,
+  CommitmentQuery,
+  CommitmentTimeline,
+  ComputeTimelines,
+  FoundCommitment,
+  SegmentRow,
+} from './contract/segment-row.ts'
+export type { Dialect, Storage, StorageOptions } from './contract/storage.ts'
+export { StorageFailure, type StorageFailureCode } from './failure.ts'
+export { openStorage } from './open.ts'

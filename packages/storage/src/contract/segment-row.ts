@@ -1,0 +1,123 @@
+import type {
+  CommitmentId,
+  CommitmentKind,
+  Decimal,
+  IsoDate,
+  Light,
+  Modality,
+  PlanFacts,
+  Responsibility,
+  Segment,
+  Severity,
+  Status,
+  Text,
+} from '@duban/domain'
+import type { Condition, OrderBy, PageArguments } from './page.ts'
+
+/**
+ * A Segment with what lists filter, order and count by, as it stands on the segment's days. Whoever computes it
+ * splits a segment where the due date or the units change.
+ */
+export interface SegmentRow extends Segment {
+  readonly kind: CommitmentKind
+  readonly code: string
+  readonly title: Text
+  readonly dueOn: IsoDate | null
+  readonly task: string | null
+  readonly plate: string | null
+  readonly project: string | null
+  readonly theme: string | null
+  /** Code of the Rule of an Obligation. */
+  readonly rule: string | null
+  readonly severity: Severity | null
+  readonly modality: Modality | null
+  readonly weight: Decimal
+  readonly responsible: readonly Responsibility[]
+}
+
+/** The whole timeline of one commitment; without segments the commitment is taken out of the lists. */
+export interface CommitmentTimeline {
+  readonly commitment: CommitmentId
+  readonly segments: readonly SegmentRow[]
+}
+
+/** Computes the timelines of a plan, in a fixed order: the same facts give the same rows. */
+export type ComputeTimelines = (facts: PlanFacts) => readonly CommitmentTimeline[]
+
+/** A commitment as a list across plans finds it on a day. */
+export interface FoundCommitment {
+  readonly plan: string
+  readonly commitment: CommitmentId
+  readonly kind: CommitmentKind
+  readonly code: string
+  readonly status: Status
+  readonly light: Light
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly dueOn: IsoDate | null
+}
+
+/** `unit` is the unit in the lead, `anyUnit` one in any role; `district`, `year` and `synthetic` are the plan's. */
+export type CommitmentField =
+  | 'plan'
+  | 'district'
+  | 'year'
+  | 'synthetic'
+  | 'commitment'
+  | 'code'
+  | 'title'
+  | 'kind'
+  | 'status'
+  | 'light'
+  | 'task'
+  | 'plate'
+  | 'project'
+  | 'theme'
+  | 'rule'
+  | 'severity'
+  | 'modality'
+  | 'unit'
+  | 'anyUnit'
+  | 'dueOn'
+
+export type CommitmentOrderField = Exclude<CommitmentField, 'anyUnit' | 'synthetic' | 'title'>
+
+/** A page of commitments of many plans on one day. Ties are broken by plan and commitment id. */
+export interface CommitmentQuery {
+  readonly asOf: IsoDate
+  readonly where?: Condition<CommitmentField>
+  readonly orderBy?: readonly OrderBy<CommitmentOrderField>[]
+  readonly page: PageArguments
+}
+
+/** What a breakdown across plans groups by; `dueMonth` is `YYYY-MM`. */
+export type BreakdownField =
+  | 'plan'
+  | 'district'
+  | 'year'
+  | 'kind'
+  | 'status'
+  | 'light'
+  | 'task'
+  | 'plate'
+  | 'theme'
+  | 'rule'
+  | 'severity'
+  | 'modality'
+  | 'unit'
+  | 'dueMonth'
+
+/** Counts of the commitments of many plans on one day. */
+export interface BreakdownQuery {
+  readonly asOf: IsoDate
+  readonly by: readonly BreakdownField[]
+  readonly where?: Condition<CommitmentField>
+}
+
+/** One group: its key in the order of `by`, and its counts. */
+export interface BreakdownCount {
+  readonly key: readonly (string | number | null)[]
+  readonly count: number
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  readonly byLight: Readonly<Partial<Record<Light, number>>>
+}

@@ -1,0 +1,81 @@
+import type { PlanFacts } from '@duban/domain'
+import type {
+  CommitNotice,
+  CommitOutcome,
+  Decide,
+  DocumentText,
+  PlanCommit,
+  RecordedAudit,
+  UpdateOptions,
+  UpdateOutcome,
+} from './commit.ts'
+import type { Page, PageArguments } from './page.ts'
+import type { PlanQuery, PlanRow } from './plan-row.ts'
+import type {
+  BreakdownCount,
+  BreakdownQuery,
+  CommitmentQuery,
+  ComputeTimelines,
+  FoundCommitment,
+} from './segment-row.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+
+/** Where the facts are kept and how. */
+export interface StorageOptions {
+  /** `postgres://...`, or `file:...` for one SQLite file; `duban.db` under `dataDir` without it. */
+  readonly url?: string
+  readonly dataDir?: string
+  /** Upper bound of the cache of PlanFacts, in bytes; 256 MiB unless given. */
+  readonly cacheBytes?: number
+  /** How long a write waits for another process's, in milliseconds; 5000 unless given. */
+  readonly busyTimeout?: number
+  /** Connections to PostgreSQL; 10 unless given. */
+  readonly poolSize?: number
+  /** Told of every statement as it is sent. */
+  readonly onStatement?: (sql: string) => void
+}
+
+/** Facts and what is derived from them. Every method rejects with a StorageFailure and with nothing else. */
+export interface Storage {
+  readonly dialect: Dialect
+
+  /** All facts of a plan, or null; one statement when cached, two otherwise. Same revision, same object. */
+  loadPlan(code: string): Promise<PlanFacts | null>
+  /** The same for many, in the order asked for, in the same number of statements. */
+  loadPlans(codes: readonly string[]): Promise<readonly (PlanFacts | null)[]>
+  /** Current revisions; plans that are not there are left out. One statement. */
+  revisions(codes: readonly string[]): Promise<ReadonlyMap<string, number>>
+  findPlans(query: PlanQuery): Promise<Page<PlanRow>>
+  countPlans(where?: PlanQuery['where']): Promise<number>
+
+  /** Applies one plan's change whole, if the plan is still at its base revision. */
+  commit(change: PlanCommit): Promise<CommitOutcome>
+  /** Loads, decides and commits, and again when another writer was first. */
+  update<Refusal>(
+    plan: string,
+    decide: Decide<Refusal>,
+    options?: UpdateOptions,
+  ): Promise<UpdateOutcome<Refusal>>
+  /** The plan's commits, newest first. */
+  auditOf(plan: string, page: PageArguments): Promise<Page<RecordedAudit>>
+  countAudit(plan: string): Promise<number>
+
+  findCommitments(query: CommitmentQuery): Promise<Page<FoundCommitment>>
+  countCommitments(query: Pick<CommitmentQuery, 'asOf' | 'where'>): Promise<number>
+  breakdown(query: BreakdownQuery): Promise<readonly BreakdownCount[]>
+  /** Computes the segments of the plans named (all without) anew; answers how many plans it did. */
+  rebuild(compute: ComputeTimelines, plans?: readonly string[]): Promise<number>
+
+  /** Document texts attached to a plan, by SHA-256. */
+  textsOf(plan: string): Promise<readonly DocumentText[]>
+  textOf(plan: string, sha256: string): Promise<string | null>
+
+  /** Tells of every commit, other processes' included, each once; answers how to stop. */
+  listen(listener: (notice: CommitNotice) => void): Promise<() => Promise<void>>
+  /** Writes a consistent copy while others write (SQLite; PostgreSQL has pg_dump). */
+  backup(file: string): Promise<void>
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
