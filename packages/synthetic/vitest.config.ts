@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] } },
+  resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] },
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+})

@@ -1,0 +1,32 @@
+import { cpus } from 'node:os'
+import type { Timing } from './interleave.ts'
+
+/** Prints one line on the machine, so that a figure can be judged. */
+export function printMachine(): void {
+  const [first] = cpus()
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${first?.model ?? 'unknown'}`)
+}
+
+/** Prints the timings, with what one thing takes where a run does `count` of them. */
+export function printTimings(timings: readonly Timing[], count?: number): void {
+  for (const { name, median, lowest, highest, rounds } of timings) {
+    const rate = count === undefined ? '' : `, ${figure((count / median) * 1000)}/s`
+    console.log(
+      `${name}: ${milliseconds(median)} (${milliseconds(lowest)} to ${milliseconds(highest)}, ${rounds} rounds)${rate}`,
+    )
+  }
+}
+
+/** A claim and whether the figures bear it out; a broken one makes the process end with 1. */
+export function printClaim(claim: string, holds: boolean): void {
+  console.log(`${holds ? 'holds' : 'BROKEN'}: ${claim}`)
+  if (!holds) process.exitCode = 1
+}
+
+export function milliseconds(time: number): string {
+  return `${time.toFixed(time < 1 ? 4 : time < 10 ? 2 : 1)} ms`
+}
+
+export function figure(value: number): string {
+  return Math.round(value).toLocaleString('en').replaceAll(',', ' ')
+}
