@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { mapping } from './mapping.ts'
+import { commitment, light, sources, subjectKind, subjectRef } from './parts.ts'
+import { code, date, decimal, flag, integer, line } from './scalars.ts'
+import { text } from './text.ts'
+
+export const eventType = mapping(
+  { code, subject: subjectKind, title: text },
+  'Something that can happen to a subject and be dated',
+)
+
+export const milestone = mapping(
+  {
+    ...commitment,
+    subject: subjectRef.exactOptional(),
+    event: code.exactOptional().meta({
+      description:
+        'Code of an event type, or prepared, cleared, started, completed, in-use of a project',
+    }),
+    dueOn: date.exactOptional(),
+    ...sources,
+  },
+  'A dated event (节点)',
+)
+
+const cel = line.meta({ description: 'A condition or expression in CEL' })
+
+export const indicator = mapping(
+  {
+    ...commitment,
+    direction: z.enum(['INCREASE', 'DECREASE', 'MAINTAIN']),
+    comparator: z.enum(['AT_LEAST', 'AT_MOST', 'EXACTLY', 'BETWEEN']),
+    target: decimal.exactOptional(),
+    targetUpper: decimal.exactOptional(),
+    targetFactor: decimal
+      .exactOptional()
+      .meta({ description: 'target = baseline x this: "cut by 15 %" is 0.85' }),
+    unit: code.meta({ description: 'Code of a unit of measure' }),
+    accumulation: z.enum(['CUMULATIVE', 'PERIODIC', 'LEVEL', 'RATIO', 'DERIVED']),
+    baseline: decimal.exactOptional(),
+    fulfilment: z.enum(['REACH', 'HOLD', 'THROUGHOUT']).exactOptional(),
+    pace: z.enum(['LINEAR', 'CHECKPOINTS', 'AT_DUE']).exactOptional(),
+    checkpoints: z.array(mapping({ on: date, value: decimal })).exactOptional(),
+    numerator: code.exactOptional(),
+    denominator: code.exactOptional(),
+    derivation: mapping({
+      aggregate: z.enum(['COUNT', 'SUM']),
+      field: z.enum(['investment.total', 'investment.thisYear', 'investment.done']).exactOptional(),
+      where: cel.exactOptional(),
+    }).exactOptional(),
+    startOn: date.exactOptional(),
+    dueOn: date.exactOptional(),
+    ...sources,
+  },
+  'A quantity with a target (指标)',
+)
+
+export const rule = mapping(
+  {
+    ...commitment,
+    subject: z.enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR']),
+    when: cel.exactOptional(),
+    require: cel,
+    due: z.union([mapping({ on: date }), mapping({ cel })]).exactOptional(),
+    severity: z.enum(['INFO', 'WARNING', 'CRITICAL']),
+    escalation: z
+      .array(
+        mapping({
+          afterDays: integer(),
+          light: z.enum(['BLUE', 'YELLOW', 'RED']),
+          notify: code.exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    ...sources,
+  },
+  'A requirement on many subjects at once (规则)',
+)
+
+export const policy = mapping(
+  {
+    code,
+    version: line,
+    title: text,
+    source: text.exactOptional(),
+    validFrom: date.exactOptional(),
+    validTo: date.exactOptional(),
+    lights: z.array(mapping({ light, when: cel, openInSource: flag.exactOptional() })),
+    scores: z
+      .array(
+        mapping({ code, title: text, when: cel, points: z.union([decimal, mapping({ cel })]) }),
+      )
+      .exactOptional(),
+  },
+  'How lights are lit and points are scored (办法)',
+)

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { mapping } from './mapping.ts'
+import { line } from './scalars.ts'
+
+const texts = mapping({ zh: line, en: line.exactOptional() })
+
+/** Text in both languages, `{zh, en}`; a bare text is Chinese. */
+export const text = z
+  .preprocess((value) => (typeof value === 'string' ? { zh: value } : value), texts)
+  .meta({
+    description: 'Text in Chinese and English: {zh, en}, or a bare text for Chinese alone',
+    anyOf: [
+      { type: 'string', minLength: 1 },
+      {
+        type: 'object',
+        properties: { zh: { type: 'string' }, en: { type: 'string' } },
+        required: ['zh'],
+        additionalProperties: false,
+      },
+    ],
+  })
