@@ -1,5 +1,28 @@
 export type { Assessment, Pace, PolicyTrace, Reason, Status } from './assessment/assessment.ts'
 export type { Instant, IsoDate, Period } from './calendar/date.ts'
+export { isDate, parseDate } from './calendar/date.ts'
+export {
+  addDays,
+  daysBetween,
+  daysOfPeriod,
+  isInPeriod,
+  monthIndex,
+  monthIndexOfDay,
+  monthOfDay,
+  monthsLate,
+  monthsLateOfDays,
+} from './calendar/day-arithmetic.ts'
+export type { DayNumber } from './calendar/day-number.ts'
+export { dateOfDay, dayNumber, FIRST_DAY, LAST_DAY } from './calendar/day-number.ts'
+export { isInstant, isTimeZone, parseInstant, todayIn } from './calendar/instant.ts'
+export type { TimeConvention, TimeScale, TimeShare } from './calendar/time-progress.ts'
+export {
+  TIME_PROGRESS_SCALE,
+  timeProgress,
+  timeScale,
+  timeScaleOfDays,
+  timeShare,
+} from './calendar/time-progress.ts'
 export type {
   Commitment,
   CommitmentId,
@@ -52,7 +75,37 @@ export type { Plate, PlateGoal } from './plate/plate.ts'
 export type { Light, LightCondition, Policy, ScoreCondition } from './policy/policy.ts'
 export type { Project, ProjectInvestment, ProjectKind, ProjectStage } from './project/project.ts'
 export type { Decimal } from './quantity/decimal.ts'
+export { decimalOf, isDecimal, parseDecimal } from './quantity/decimal.ts'
+export type { Exact, Rounding } from './quantity/exact.ts'
+export {
+  addExact,
+  clampExact,
+  compareExact,
+  divideExact,
+  exactOf,
+  exactOfRatio,
+  HUNDRED,
+  MAX_INTEGER_DIGITS,
+  MAX_SCALE,
+  multiplyExact,
+  negateExact,
+  numberOf,
+  ONE,
+  parseExact,
+  printExact,
+  roundExact,
+  signOf,
+  subtractExact,
+  sumExact,
+  ZERO,
+} from './quantity/exact.ts'
+export type { NumberFormat } from './quantity/format.ts'
+export { formatDecimal, formatQuantity } from './quantity/format.ts'
 export type { MeasureDimension, MeasureUnit } from './quantity/measure-unit.ts'
+export type { Quantity, RoundTo } from './quantity/quantity.ts'
+export { addQuantities, convert } from './quantity/quantity.ts'
+export type { QuantityIssue, QuantityResult } from './quantity/quantity-issue.ts'
+export { findMeasureUnit, SHIPPED_UNITS } from './quantity/shipped-units.ts'
 export type { EscalationStep, Rule, RuleDue, Severity } from './rule/rule.ts'
 export type { Action, Mechanism, Task } from './task/task.ts'
 export type { Lang, Text } from './text/text.ts'

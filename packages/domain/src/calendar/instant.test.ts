@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isInstant, isTimeZone, parseInstant, todayIn } from './instant.ts'
+
+describe('2.1 instants are UTC', () => {
+  it.each([
+    ['2020-07-01T00:00:00.000Z', '2020-07-01T00:00:00.000Z'],
+    ['2020-07-01T00:00:00Z', '2020-07-01T00:00:00.000Z'],
+    ['2020-07-01t08:00:00.5+08:00', '2020-07-01T00:00:00.500Z'],
+    ['2020-01-01T00:30:00+08:00', '2019-12-31T16:30:00.000Z'],
+    ['2020-07-01T00:00:00.123999Z', '2020-07-01T00:00:00.123Z'],
+  ])('reads %s', (text, instant) => {
+    expect(parseInstant(text)).toBe(instant)
+  })
+
+  it.each([
+    '2020-07-01',
+    '2020-07-01T00:00:00',
+    '2020-02-30T00:00:00Z',
+    '2020-07-01T24:00:00Z',
+    '2020-07-01T00:60:00Z',
+    '2020-07-01T00:00:60Z',
+    '2020-07-01 00:00:00Z',
+    '0001-01-01T00:00:00+08:00',
+    '9999-12-31T23:00:00-08:00',
+    '2020-07-01T00:00:00.000Z[Asia/Shanghai]',
+    'now',
+    '',
+  ])('refuses %j', (text) => {
+    expect(parseInstant(text)).toBeNull()
+    expect(isInstant(text)).toBe(false)
+  })
+
+  it('holds only the canonical form', () => {
+    expect(isInstant('2020-07-01T00:00:00.000Z')).toBe(true)
+    expect(isInstant('2020-07-01T00:00:00Z')).toBe(false)
+    expect(isInstant('2020-07-01T08:00:00.000+08:00')).toBe(false)
+  })
+
+  it('sorts as text as it does in time, and reads what Date prints', () => {
+    const instants = fc.date({
+      min: new Date('0001-01-01T00:00:00.000Z'),
+      max: new Date('9999-12-31T23:59:59.999Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(instants, instants, (a, b) => {
+        const [first, second] = [a.toISOString(), b.toISOString()]
+        expect(parseInstant(first)).toBe(first)
+        expect(first < second).toBe(a.getTime() < b.getTime())
+      }),
+    )
+  })
+})
+
+describe('2.1 a time zone turns now into today', () => {
+  it('knows Shanghai', () => {
+    expect(todayIn('Asia/Shanghai', '2020-06-30T15:59:59.999Z')).toBe('2020-06-30')
+    expect(todayIn('Asia/Shanghai', '2020-06-30T16:00:00.000Z')).toBe('2020-07-01')
+    expect(todayIn('UTC', '2020-06-30T16:00:00.000Z')).toBe('2020-06-30')
+  })
+
+  it('gives null for an unknown zone, an instant that is none, and a date out of range', () => {
+    expect(todayIn('Asia/Erqi', '2020-06-30T16:00:00.000Z')).toBeNull()
+    expect(todayIn('', '2020-06-30T16:00:00.000Z')).toBeNull()
+    expect(todayIn('Asia/Shanghai', 'now')).toBeNull()
+    expect(todayIn('Asia/Shanghai', '9999-12-31T20:00:00.000Z')).toBeNull()
+    expect(isTimeZone('Asia/Shanghai')).toBe(true)
+    expect(isTimeZone('Mars/Olympus')).toBe(false)
+  })
+
+  it('is total on any text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (zone, instant) => {
+        expect(todayIn(zone, instant)).toBeNull()
+        expect(() => todayIn(zone, '2020-06-30T16:00:00.000Z')).not.toThrow()
+      }),
+    )
+  })
+})
