@@ -35,6 +35,33 @@ export type {
 export type { CommitmentDefinition } from './commitment/definition.ts'
 export type { Modality } from './commitment/modality.ts'
 export type { SubjectKind, SubjectRef } from './commitment/subject.ts'
+export type { Actor, Role } from './decide/actor.ts'
+export { danglingReferences } from './decide/check-plan.ts'
+export type {
+  AmendTarget,
+  AssignUnit,
+  ClosePeriod,
+  Command,
+  CommandType,
+  CorrectObservation,
+  DecideExtension,
+  ImportPlan,
+  Judge,
+  ObservationInput,
+  RecordMilestone,
+  RecordProjectStage,
+  ReopenPeriod,
+  ReportObservations,
+  RequestExtension,
+  ReviewObservations,
+  SavePolicy,
+  SaveRule,
+  WaiveCommitment,
+} from './decide/command.ts'
+export { appendFacts, decide } from './decide/decide.ts'
+export type { Decision, DecisionContext } from './decide/decision.ts'
+export { hasRole, mayGive, mayGiveFor, mayReview, rolesFor } from './decide/may.ts'
+export type { Refusal, RefusalCode } from './decide/refusal.ts'
 export type { Document } from './document/document.ts'
 export type { Locator } from './document/locator.ts'
 export type { Basis, Reading } from './document/reading.ts'
@@ -70,10 +97,15 @@ export type {
 } from './indicator/indicator.ts'
 export type { EventType, Milestone } from './milestone/milestone.ts'
 export type { Definition, DefinitionKind, DefinitionValues } from './plan/definition.ts'
+export { definitionsOf, headerOf } from './plan/definitions-of.ts'
 export type { District, Plan, PlanHeader, Requirement } from './plan/plan.ts'
+export type { Reference } from './plan/references.ts'
+export { codesOf, referencesOf } from './plan/references.ts'
+export { sameValue } from './plan/same-value.ts'
 export type { Plate, PlateGoal } from './plate/plate.ts'
 export type { Light, LightCondition, Policy, ScoreCondition } from './policy/policy.ts'
 export type { Project, ProjectInvestment, ProjectKind, ProjectStage } from './project/project.ts'
+export { hasReached, stageOfEvent } from './project/stage-events.ts'
 export type { Decimal } from './quantity/decimal.ts'
 export { decimalOf, isDecimal, parseDecimal } from './quantity/decimal.ts'
 export type { Exact, Rounding } from './quantity/exact.ts'

@@ -1,0 +1,190 @@
+import type { Instant, IsoDate } from '../calendar/date.ts'
+import type { DefinitionFact, Fact, FactType, PlanFacts } from '../fact/fact.ts'
+import type { Definition, DefinitionKind, DefinitionValues } from '../plan/definition.ts'
+
+type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>
+
+/** The facts of a plan, indexed for the questions that deciding asks. Everything recorded counts, whatever its date. */
+export interface Known {
+  readonly size: number
+  /** When the last fact was recorded; null without any. */
+  readonly lastRecordedAt: Instant | null
+  fact(id: string): Fact | undefined
+  /** Id of the fact that supersedes this one. */
+  supersededBy(id: string): string | undefined
+  ofType<T extends FactType>(type: T): readonly FactOf<T>[]
+  /** Observations, records and stage changes by what they are about; see `aboutOf`. */
+  about(key: string): readonly Fact[]
+  definition<K extends DefinitionKind>(kind: K, code: string): DefinitionValues[K] | undefined
+  definitions<K extends DefinitionKind>(kind: K): readonly DefinitionValues[K][]
+  /** The fact that last set or removed a part. */
+  definedBy(kind: DefinitionKind, code: string): DefinitionFact | undefined
+  /** The latest date closed for reporting that covers a day; null where it is open. */
+  closedThrough(day: IsoDate): IsoDate | null
+}
+
+/** What a fact is about, as a key; null for a fact that needs no such index. */
+export function aboutOf(fact: Fact): string | null {
+  switch (fact.type) {
+    case 'OBSERVATION':
+      return `observation of ${fact.of.kind}/${fact.of.code}`
+    case 'MILESTONE_RECORD':
+      return `${fact.event} of ${fact.subject.kind}/${fact.subject.code}`
+    case 'STAGE_CHANGE':
+      return `stage of ${fact.project}`
+    case 'REVIEW':
+      return `review of ${fact.observation}`
+    case 'EXTENSION_REQUEST':
+      return `request of ${fact.commitment}`
+    case 'EXTENSION_DECISION':
+      return `decision of ${fact.request}`
+    case 'DEFINITION':
+    case 'AMENDMENT':
+    case 'WAIVER':
+    case 'ASSIGNMENT':
+    case 'JUDGEMENT':
+    case 'PERIOD_LOCK':
+      return null
+  }
+}
+
+/** The index of a plan's facts. Facts are only ever added, so the index of a shorter list grows into that of a longer. */
+export function knownOf(facts: PlanFacts): Known {
+  const first = facts.facts[0]
+  if (first === undefined) return newIndex().known
+  let index = indexByFirstFact.get(first)
+  if (index === undefined || !index.isPrefixOf(facts.facts)) {
+    index = newIndex()
+    indexByFirstFact.set(first, index)
+  }
+  index.growTo(facts.facts)
+  return index.known
+}
+
+const indexByFirstFact = new WeakMap<Fact, GrowingIndex>()
+
+interface GrowingIndex {
+  readonly known: Known
+  isPrefixOf(facts: readonly Fact[]): boolean
+  growTo(facts: readonly Fact[]): void
+}
+
+function newIndex(): GrowingIndex {
+  let size = 0
+  let last: Fact | undefined
+  const byId = new Map<string, Fact>()
+  const supersededBy = new Map<string, string>()
+  const byType = new Map<FactType, Fact[]>()
+  const byAbout = new Map<string, Fact[]>()
+  const definedBy = new Map<DefinitionKind, Map<string, DefinitionFact>>()
+
+  function add(fact: Fact): void {
+    byId.set(fact.id, fact)
+    if (fact.supersedes !== undefined) supersededBy.set(fact.supersedes, fact.id)
+    push(byType, fact.type, fact)
+    const about = aboutOf(fact)
+    if (about !== null) push(byAbout, about, fact)
+    if (fact.type === 'DEFINITION') define(definedBy, fact)
+  }
+
+  function definition<K extends DefinitionKind>(
+    kind: K,
+    code: string,
+  ): DefinitionValues[K] | undefined {
+    return definedValue(kind, definedBy.get(kind)?.get(code))
+  }
+
+  const known: Known = {
+    get size() {
+      return size
+    },
+    get lastRecordedAt() {
+      return last?.recordedAt ?? null
+    },
+    fact: (id) => byId.get(id),
+    supersededBy: (id) => supersededBy.get(id),
+    // The map holds under each type only facts of that type.
+    ofType: <T extends FactType>(type: T) =>
+      (byType.get(type) ?? []) as readonly unknown[] as readonly FactOf<T>[],
+    about: (key) => byAbout.get(key) ?? [],
+    definition,
+    definitions: (kind) => {
+      const facts = [...(definedBy.get(kind)?.values() ?? [])].sort(
+        (a, b) => orderOf(a) - orderOf(b),
+      )
+      return facts.flatMap((fact) => definedValue(kind, fact) ?? [])
+    },
+    definedBy: (kind, code) => definedBy.get(kind)?.get(code),
+    closedThrough: (day) => closedThrough(known.ofType('PERIOD_LOCK'), day),
+  }
+  return {
+    known,
+    isPrefixOf: (facts) => facts.length >= size && (size === 0 || facts[size - 1] === last),
+    growTo: (facts) => {
+      for (; size < facts.length; size++) {
+        const fact = facts[size]
+        if (fact === undefined) break
+        add(fact)
+        last = fact
+      }
+    },
+  }
+}
+
+function push<Key>(lists: Map<Key, Fact[]>, key: Key, fact: Fact): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [fact])
+  else list.push(fact)
+}
+
+/** The part a definition fact is about. */
+export function partOf(fact: DefinitionFact): {
+  readonly kind: DefinitionKind
+  readonly code: string
+} {
+  return 'set' in fact.change ? fact.change.set : fact.change.remove
+}
+
+/** Among definitions of one part the one effective latest stands, and of those the one recorded last. */
+function define(
+  definedBy: Map<DefinitionKind, Map<string, DefinitionFact>>,
+  fact: DefinitionFact,
+): void {
+  const { kind, code } = partOf(fact)
+  let ofKind = definedBy.get(kind)
+  if (ofKind === undefined) {
+    ofKind = new Map()
+    definedBy.set(kind, ofKind)
+  }
+  const standing = ofKind.get(code)
+  if (standing === undefined || standing.effectiveOn <= fact.effectiveOn) ofKind.set(code, fact)
+}
+
+function definedValue<K extends DefinitionKind>(
+  kind: K,
+  fact: DefinitionFact | undefined,
+): DefinitionValues[K] | undefined {
+  if (fact === undefined || !('set' in fact.change)) return undefined
+  return isOfKind(fact.change.set, kind) ? fact.change.set.value : undefined
+}
+
+function isOfKind<K extends DefinitionKind>(
+  definition: Definition,
+  kind: K,
+): definition is Extract<Definition, { readonly kind: K }> & {
+  readonly value: DefinitionValues[K]
+} {
+  return definition.kind === kind
+}
+
+function orderOf(fact: DefinitionFact): number {
+  return 'set' in fact.change ? fact.change.set.order : 0
+}
+
+function closedThrough(locks: readonly FactOf<'PERIOD_LOCK'>[], day: IsoDate): IsoDate | null {
+  for (let at = locks.length - 1; at >= 0; at--) {
+    const lock = locks[at]
+    if (lock !== undefined && lock.through >= day) return lock.open ? null : lock.through
+  }
+  return null
+}
