@@ -1,10 +1,34 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { asFailure } from './as-failure.ts'
+import type { Connection } from './connect/connection.ts'
+import { connectPostgres } from './connect/postgres.ts'
+import { connectSqlite } from './connect/sqlite.ts'
 import type { Storage, StorageOptions } from './contract/storage.ts'
-import { StorageFailure } from './failure.ts'
+import { makeStorage } from './make-storage.ts'
+
+const mebibyte = 1024 * 1024
 
 /** Opens the database, brings it to this version and answers the Storage; rejects with a StorageFailure. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  throw new StorageFailure('NOT_SUPPORTED', {
-    zh: `尚不支持：${options.url ?? ''}`,
-    en: `not supported yet: ${options.url ?? ''}`,
-  })
+  try {
+    const connection = await connect(options)
+    return makeStorage(connection, options.cacheBytes ?? 256 * mebibyte)
+  } catch (error) {
+    throw asFailure(error)
+  }
+}
+
+async function connect(options: StorageOptions): Promise<Connection> {
+  const { url, dataDir = '.data', busyTimeout = 5000, poolSize = 10 } = options
+  const onStatement = options.onStatement ?? (() => undefined)
+  if (url !== undefined && /^postgres(ql)?:\/\//.test(url)) {
+    return await connectPostgres({ url, poolSize, busyTimeout, onStatement })
+  }
+  const file = url === undefined ? join(dataDir, 'duban.db') : fileOf(url)
+  return connectSqlite({ file, busyTimeout, onStatement })
+}
+
+function fileOf(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : url.replace(/^file:/, '')
 }

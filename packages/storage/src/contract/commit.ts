@@ -25,7 +25,7 @@ export interface Idempotency {
   /** A digest of the request: the same key with another one is refused. */
   readonly fingerprint: string
   /** The answer to give again; kept as JSON. */
-  readonly answer: unknown
+  readonly answer: Readonly<Record<string, unknown>>
 }
 
 /** The verified text of a Document. */
@@ -53,7 +53,11 @@ export interface PlanCommit {
 /** COMMITTED; REPEATED with the first answer; or not applied: CONFLICT tells the current revision, KEY_REUSED. */
 export type CommitOutcome =
   | { readonly outcome: 'COMMITTED'; readonly revision: number }
-  | { readonly outcome: 'REPEATED'; readonly revision: number; readonly answer: unknown }
+  | {
+      readonly outcome: 'REPEATED'
+      readonly revision: number
+      readonly answer: Idempotency['answer']
+    }
   | { readonly outcome: 'CONFLICT'; readonly revision: number }
   | { readonly outcome: 'KEY_REUSED'; readonly revision: number }
 

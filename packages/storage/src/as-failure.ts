@@ -1,0 +1,64 @@
+import { failure, StorageFailure, type StorageFailureCode } from './failure.ts'
+
+// By the driver's code, or its beginning. Node's socket errors, SQLite's result codes, PostgreSQL's SQLSTATEs.
+const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_BUSY', 'LOCKED'],
+  ['SQLITE_LOCKED', 'LOCKED'],
+  ['SQLITE_READONLY', 'READ_ONLY'],
+  ['SQLITE_PERM', 'READ_ONLY'],
+  ['SQLITE_CANTOPEN', 'CANNOT_OPEN'],
+  ['SQLITE_CORRUPT', 'CORRUPT'],
+  ['SQLITE_NOTADB', 'CORRUPT'],
+  ['SQLITE_CONSTRAINT', 'DUPLICATE_FACT'],
+  ['SQLITE_TOOBIG', 'BAD_REQUEST'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['EACCES', 'READ_ONLY'],
+  ['EPERM', 'READ_ONLY'],
+  ['EROFS', 'READ_ONLY'],
+  ['ENOTDIR', 'CANNOT_OPEN'],
+  ['EISDIR', 'CANNOT_OPEN'],
+  ['EEXIST', 'CANNOT_OPEN'],
+  ['ECONN', 'CONNECTION_LOST'],
+  ['EPIPE', 'CONNECTION_LOST'],
+  ['ETIMEDOUT', 'CONNECTION_LOST'],
+  ['EHOSTUNREACH', 'CONNECTION_LOST'],
+  ['ENOTFOUND', 'CANNOT_OPEN'],
+  ['08', 'CONNECTION_LOST'],
+  ['57P', 'CONNECTION_LOST'],
+  ['53100', 'DISK_FULL'],
+  ['53', 'LOCKED'],
+  ['55P03', 'LOCKED'],
+  ['57014', 'LOCKED'],
+  ['40', 'LOCKED'],
+  ['25006', 'READ_ONLY'],
+  ['42501', 'READ_ONLY'],
+  ['28', 'CANNOT_OPEN'],
+  ['3D000', 'CANNOT_OPEN'],
+  ['23505', 'DUPLICATE_FACT'],
+  ['22', 'BAD_REQUEST'],
+  ['XX00', 'CORRUPT'],
+]
+
+/** What an error of a driver means to those who use the Storage. */
+export function asFailure(error: unknown): StorageFailure {
+  if (error instanceof StorageFailure) return error
+  const cause = causeOf(error)
+  const code = codeOf(cause)
+  const known = codes.find(([start]) => code.startsWith(start))
+  if (known !== undefined) return failure(known[1], undefined, cause)
+  // node-postgres tells of a connection that ends under a query by text alone.
+  const lost =
+    cause instanceof Error && /^(Connection terminated|Client has encountered)/.test(cause.message)
+  return failure(lost ? 'CONNECTION_LOST' : 'UNEXPECTED', undefined, cause)
+}
+
+/** Drizzle wraps the driver's error. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? causeOf(error.cause) : error
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}

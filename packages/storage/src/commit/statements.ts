@@ -1,0 +1,104 @@
+import { type AnyColumn, and, eq, sql } from 'drizzle-orm'
+import { type Statement, statement } from '../connect/session.ts'
+import { insertRows, textsIn } from '../sql.ts'
+
+const given = sql.placeholder
+
+/** A placeholder whose value is written as the column writes its values. */
+const valueFor = (column: AnyColumn, name: string) => sql`${sql.param(given(name), column)}`
+
+/** The guard of a new plan: returns nothing where there already is one of its code. */
+export const insertPlan = statement((session) =>
+  insertRows(session, session.tables.plan)
+    .onConflictDoNothing()
+    .returning({ revision: session.tables.plan.revision })
+    .prepare('insert_plan'),
+)
+
+/** The guard of every other commit: returns nothing where the plan is no longer at its base revision. */
+export const advancePlan = statement(({ db, tables: { plan } }) =>
+  db
+    .update(plan)
+    .set({
+      revision: sql`${plan.revision} + 1`,
+      lastSeq: sql`${plan.lastSeq} + ${given('factCount')}`,
+      updatedAt: valueFor(plan.updatedAt, 'at'),
+    })
+    .where(and(eq(plan.planId, given('planId')), eq(plan.revision, given('baseRevision'))))
+    .returning({ revision: plan.revision })
+    .prepare('advance_plan'),
+)
+
+/** Brings the plan's row up to a new header. */
+export const redefinePlan: Statement<unknown> = statement(({ db, tables: { plan } }) =>
+  db
+    .update(plan)
+    .set({
+      titleZh: valueFor(plan.titleZh, 'titleZh'),
+      titleEn: valueFor(plan.titleEn, 'titleEn'),
+      district: valueFor(plan.district, 'district'),
+      districtZh: valueFor(plan.districtZh, 'districtZh'),
+      districtEn: valueFor(plan.districtEn, 'districtEn'),
+      year: valueFor(plan.year, 'year'),
+      periodStart: valueFor(plan.periodStart, 'periodStart'),
+      periodEnd: valueFor(plan.periodEnd, 'periodEnd'),
+      timeZone: valueFor(plan.timeZone, 'timeZone'),
+      synthetic: valueFor(plan.synthetic, 'synthetic'),
+    })
+    .where(eq(plan.planId, given('planId')))
+    .prepare('redefine_plan'),
+)
+
+/** Adds facts; their `seq` comes in counted back from the plan's last, which the guard has moved on. */
+export const insertFacts: Statement<unknown> = statement((session) => {
+  const { fact, plan } = session.tables
+  return insertRows(session, fact, (rows) => ({
+    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${rows.column('planId')}) + ${rows.column('seq')}`,
+  })).prepare('insert_facts')
+})
+
+export const insertAudit: Statement<unknown> = statement((session) =>
+  insertRows(session, session.tables.audit).prepare('insert_audit'),
+)
+
+export const insertAnswer: Statement<unknown> = statement((session) =>
+  insertRows(session, session.tables.answer).prepare('insert_answer'),
+)
+
+/** A text attached twice is the same text: its key is its digest. */
+export const insertTexts: Statement<unknown> = statement((session) =>
+  insertRows(session, session.tables.documentText).onConflictDoNothing().prepare('insert_texts'),
+)
+
+export const deleteSegments: Statement<unknown> = statement((session) => {
+  const { segment } = session.tables
+  return session.db
+    .delete(segment)
+    .where(
+      and(
+        eq(segment.planId, given('planId')),
+        sql`${segment.commitment} in ${textsIn(session, 'commitments')}`,
+      ),
+    )
+    .prepare('delete_segments')
+})
+
+export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { segment } }) =>
+  db
+    .delete(segment)
+    .where(eq(segment.planId, given('planId')))
+    .prepare('delete_all_segments'),
+)
+
+export const insertSegments: Statement<unknown> = statement((session) =>
+  insertRows(session, session.tables.segment).prepare('insert_segments'),
+)
+
+/** The answer kept under an idempotency key. */
+export const selectAnswer = statement(({ db, tables: { answer } }) =>
+  db
+    .select()
+    .from(answer)
+    .where(and(eq(answer.planId, given('planId')), eq(answer.key, given('key'))))
+    .prepare('select_answer'),
+)

@@ -1,0 +1,32 @@
+import type { CommitNotice } from '../contract/commit.ts'
+import type { Dialect } from '../contract/storage.ts'
+import type { Session, Statement } from './session.ts'
+
+/** One statement of a unit of work, with its values. */
+export interface Write {
+  readonly statement: Statement<unknown>
+  readonly values: Record<string, unknown>
+  /** Where it must return a row: without one nothing of the unit of work is kept. */
+  readonly guard?: true
+}
+
+/** An open database. Its methods reject with the driver's errors; the Storage turns them into failures. */
+export interface Connection {
+  readonly dialect: Dialect
+  /** For reading, each statement on its own. */
+  readonly session: Session
+  /**
+   * Applies the writes as one transaction; false, and nothing written, where a guard returned no row.
+   * The notice is told to other servers once it is committed.
+   */
+  transact(writes: Iterable<Write>, notice?: CommitNotice): Promise<boolean>
+  /** Hears commits; with `CATCH_UP` some may have been missed. */
+  listen(heard: (notice: CommitNotice | 'CATCH_UP') => void): Promise<() => Promise<void>>
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Whether a statement answered with no row. */
+export function isEmpty(answer: unknown): boolean {
+  return Array.isArray(answer) && answer.length === 0
+}

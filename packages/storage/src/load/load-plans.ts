@@ -1,0 +1,83 @@
+import type { Fact, PlanFacts } from '@duban/domain'
+import type { Session } from '../connect/session.ts'
+import type { PlanFactsCache } from './plan-facts-cache.ts'
+import { selectFacts, selectFactsOfMany, selectRevisions } from './statements.ts'
+
+interface FactRow {
+  readonly planId: string
+  readonly seq: number
+  readonly body: string
+}
+
+/** Facts still to be read of one plan, to bring it to `revision`. */
+interface Wanted {
+  readonly planId: string
+  readonly revision: number
+  readonly after: number
+  readonly upTo: number
+  readonly known: PlanFacts | undefined
+}
+
+// A fact takes about this many bytes in memory for each character of its JSON (measured; a test holds it to that).
+const bytesPerCharacter = 4
+
+/**
+ * Facts of the plans asked for, in that order, in at most two statements. Facts are only added, so of a plan in
+ * the cache only those that came since are read; `seq` bounds them to the revision that was read first.
+ */
+export async function loadPlans(
+  session: Session,
+  cache: PlanFactsCache,
+  codes: readonly string[],
+): Promise<readonly (PlanFacts | null)[]> {
+  const heads = await selectRevisions(session).execute({ codes: JSON.stringify(codes) })
+  const found = new Map<string, PlanFacts>()
+  const wanted: Wanted[] = []
+  for (const { planId, revision, lastSeq } of heads) {
+    const known = cache.get(planId)
+    // Another request may have read a later revision meanwhile.
+    if (known !== undefined && known.revision >= revision) found.set(planId, known)
+    else {
+      wanted.push({ planId, revision, after: known?.facts.length ?? 0, upTo: lastSeq, known })
+    }
+  }
+  const rows = byPlan(await readFacts(session, wanted))
+  for (const one of wanted) found.set(one.planId, assemble(cache, one, rows.get(one.planId) ?? []))
+  return codes.map((code) => found.get(code) ?? null)
+}
+
+async function readFacts(session: Session, wanted: readonly Wanted[]): Promise<FactRow[]> {
+  const [one, ...others] = wanted
+  if (one === undefined) return []
+  if (others.length === 0) {
+    const { planId, after, upTo } = one
+    return await selectFacts(session).execute({ planId, after, upTo })
+  }
+  const rows = wanted.map(({ planId, after, upTo }) => ({ planId, after, upTo }))
+  return await selectFactsOfMany(session).execute({ wanted: JSON.stringify(rows) })
+}
+
+function byPlan(rows: readonly FactRow[]): ReadonlyMap<string, FactRow[]> {
+  const groups = new Map<string, FactRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.planId)
+    if (group === undefined) groups.set(row.planId, [row])
+    else group.push(row)
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.seq - b.seq)
+  return groups
+}
+
+function assemble(cache: PlanFactsCache, wanted: Wanted, rows: readonly FactRow[]): PlanFacts {
+  const bodies = rows.map(({ body }) => body)
+  const text = `[${bodies.join(',')}]`
+  // What is read is what a commit wrote: facts, as JSON.
+  const added = JSON.parse(text) as Fact[]
+  const facts: PlanFacts = {
+    code: wanted.planId,
+    revision: wanted.revision,
+    facts: wanted.known === undefined ? added : [...wanted.known.facts, ...added],
+  }
+  const before = wanted.known === undefined ? 0 : cache.bytesOf(wanted.planId)
+  return cache.keep(facts, before + text.length * bytesPerCharacter)
+}

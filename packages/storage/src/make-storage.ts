@@ -1,0 +1,103 @@
+import { asFailure } from './as-failure.ts'
+import { commitPlan } from './commit/commit-plan.ts'
+import { planQueue } from './commit/plan-queue.ts'
+import { updatePlan } from './commit/update-plan.ts'
+import type { Connection } from './connect/connection.ts'
+import type { Storage } from './contract/storage.ts'
+import { commitTeller, type Ear } from './listen.ts'
+import { auditOf } from './lists/audit-of.ts'
+import { countPlans, findPlans } from './lists/find-plans.ts'
+import { countAudit, selectOne, selectText, selectTexts } from './lists/statements.ts'
+import { loadPlans } from './load/load-plans.ts'
+import { planFactsCache } from './load/plan-facts-cache.ts'
+import { selectAllRevisions, selectRevisions } from './load/statements.ts'
+import { breakdown } from './segments/breakdown.ts'
+import { countCommitments, findCommitments } from './segments/find-commitments.ts'
+import { rebuild } from './segments/rebuild.ts'
+
+/** The Storage over an open connection. */
+export function makeStorage(connection: Connection, cacheBytes: number): Storage {
+  const { session } = connection
+  const cache = planFactsCache(cacheBytes)
+  const queue = planQueue()
+  const ears = new Set<Ear>()
+  const load = (codes: readonly string[]) => loadPlans(session, cache, codes)
+  const loadOne = async (code: string) => (await load([code]))[0] ?? null
+  const allRevisions = async () => revisionsIn(await selectAllRevisions(session).execute({}))
+  // Own commits are told at once; the database tells of them too, later.
+  const announce = (
+    plan: string,
+    outcome: { readonly outcome: string; readonly revision?: number },
+  ) => {
+    if (outcome.outcome !== 'COMMITTED' || outcome.revision === undefined) return
+    for (const hear of ears) hear({ plan, revision: outcome.revision })
+  }
+  return {
+    dialect: connection.dialect,
+    loadPlan: (code) => guarded(() => loadOne(code)),
+    loadPlans: (codes) => guarded(() => load(codes)),
+    revisions: (codes) =>
+      guarded(async () =>
+        revisionsIn(await selectRevisions(session).execute({ codes: JSON.stringify(codes) })),
+      ),
+    findPlans: (query) => guarded(() => findPlans(session, query)),
+    countPlans: (where) => guarded(() => countPlans(session, where)),
+    commit: (change) =>
+      guarded(async () => {
+        const outcome = await commitPlan(connection, change)
+        announce(change.plan, outcome)
+        return outcome
+      }),
+    update: (plan, decide, options) =>
+      guarded(() =>
+        queue(plan, async () => {
+          const outcome = await updatePlan(connection, loadOne, plan, decide, options)
+          announce(plan, outcome)
+          return outcome
+        }),
+      ),
+    auditOf: (plan, page) => guarded(() => auditOf(session, plan, page)),
+    countAudit: (planId) =>
+      guarded(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),
+    findCommitments: (query) => guarded(() => findCommitments(session, query)),
+    countCommitments: (query) => guarded(() => countCommitments(session, query)),
+    breakdown: (query) => guarded(() => breakdown(session, query)),
+    rebuild: (compute, plans) => guarded(() => rebuild(connection, compute, plans)),
+    textsOf: (planId) => guarded(async () => await selectTexts(session).execute({ planId })),
+    textOf: (planId, sha256) =>
+      guarded(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),
+    listen: (listener) =>
+      guarded(async () => {
+        const teller = commitTeller(allRevisions, listener)
+        const stop = await connection.listen(teller.hear)
+        await teller.begin()
+        ears.add(teller.hear)
+        return async () => {
+          ears.delete(teller.hear)
+          teller.end()
+          await stop()
+        }
+      }),
+    backup: (file) => guarded(() => connection.backup(file)),
+    ping: () =>
+      guarded(async () => {
+        await selectOne(session).execute({})
+      }),
+    close: () => guarded(() => connection.close()),
+  }
+}
+
+function revisionsIn(
+  rows: readonly { readonly planId: string; readonly revision: number }[],
+): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ planId, revision }) => [planId, revision]))
+}
+
+/** No error of a driver gets out. */
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asFailure(error)
+  }
+}

@@ -1,0 +1,4 @@
+import { sqliteColumns } from '../columns/sqlite.ts'
+import { defineSchema } from './define-schema.ts'
+
+export const { plan, fact, audit, answer, documentText, segment } = defineSchema(sqliteColumns)

@@ -1,0 +1,69 @@
+import type { Light, Status } from '@duban/domain'
+import { count, type SQL, sql } from 'drizzle-orm'
+import type { Session } from '../connect/session.ts'
+import type { BreakdownCount, BreakdownField, BreakdownQuery } from '../contract/segment-row.ts'
+import { monthOf } from '../sql.ts'
+import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
+
+type GroupKey = string | number | null
+
+/** Counts of the commitments on a day, by what is asked for; groups in the order of their keys. */
+export async function breakdown(
+  session: Session,
+  { asOf, by, where }: BreakdownQuery,
+): Promise<readonly BreakdownCount[]> {
+  const { segment, plan } = session.tables
+  const fields = fieldsOf(session)
+  const keyOf = (field: BreakdownField): SQL<GroupKey> =>
+    field === 'dueMonth' ? monthOf(session, segment.dueOn) : sql`${fields[field]}`
+  const keys = by.map(keyOf)
+  const selected: Record<string, SQL<GroupKey>> = Object.fromEntries(
+    keys.map((key, index) => [`${index}`, key]),
+  )
+  const base = session.db
+    .select({ ...selected, status: segment.status, light: segment.light, count: count() })
+    .from(segment)
+    .$dynamic()
+  const rows = await (readPlan(where, by) ? base.innerJoin(plan, ofItsPlan(session)) : base)
+    .where(onDay(session, asOf, where))
+    .groupBy(...keys, segment.status, segment.light)
+  const groups = new Map<string, Tally>()
+  for (const row of rows) {
+    // Typed by the drivers: text, or the year as a number.
+    const key = by.map((_, index) => (row as Record<string, GroupKey>)[`${index}`] ?? null)
+    tally(groups, key, row)
+  }
+  return [...groups.values()].sort((a, b) => compareKeys(a.key, b.key))
+}
+
+interface Tally {
+  readonly key: readonly GroupKey[]
+  count: number
+  readonly byStatus: Partial<Record<Status, number>>
+  readonly byLight: Partial<Record<Light, number>>
+}
+
+function tally(
+  groups: Map<string, Tally>,
+  key: readonly GroupKey[],
+  row: { readonly status: Status; readonly light: Light; readonly count: number },
+): void {
+  const name = JSON.stringify(key)
+  const group = groups.get(name) ?? { key, count: 0, byStatus: {}, byLight: {} }
+  group.count += row.count
+  group.byStatus[row.status] = (group.byStatus[row.status] ?? 0) + row.count
+  group.byLight[row.light] = (group.byLight[row.light] ?? 0) + row.count
+  groups.set(name, group)
+}
+
+/** Ascending; a missing value comes last. */
+function compareKeys(a: readonly GroupKey[], b: readonly GroupKey[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? null
+    if (left === right) continue
+    if (left === null) return 1
+    if (right === null) return -1
+    return left < right ? -1 : 1
+  }
+  return 0
+}

@@ -1,0 +1,93 @@
+import { type AnyColumn, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Session } from './connect/session.ts'
+
+// What the two databases say differently, and nothing else does.
+
+/** The texts of a JSON array that the placeholder brings, as a sub-select of one column. */
+export function textsIn({ dialect }: Session, placeholder: string): SQL {
+  const list = sql.placeholder(placeholder)
+  return dialect === 'sqlite'
+    ? sql`(select value from json_each(${list}))`
+    : sql`(select value from json_array_elements_text(${list}::json) as texts(value))`
+}
+
+/** A JSON column as the text it was stored as. */
+export function jsonText({ dialect }: Session, column: AnyColumn): SQL<string> {
+  return dialect === 'sqlite' ? sql<string>`${column}` : sql<string>`${column}::text`
+}
+
+/** Whether a text holds another, letter for letter. */
+export function containsText({ dialect }: Session, text: SQLWrapper, part: string): SQL {
+  return dialect === 'sqlite' ? sql`instr(${text}, ${part}) > 0` : sql`strpos(${text}, ${part}) > 0`
+}
+
+/** The month of a day, `YYYY-MM`. */
+export function monthOf({ dialect }: Session, day: AnyColumn): SQL<string | null> {
+  return dialect === 'sqlite' ? sql`substr(${day}, 1, 7)` : sql`to_char(${day}, 'YYYY-MM')`
+}
+
+/** Whether a test holds for the `unit` of any element of a JSON array of objects. */
+export function anyUnitIn(
+  { dialect }: Session,
+  responsible: AnyColumn,
+  test: (unit: SQL) => SQL,
+): SQL {
+  return dialect === 'sqlite'
+    ? sql`exists (select 1 from json_each(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)})`
+    : sql`exists (select 1 from json_array_elements(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)})`
+}
+
+/** Rows that a placeholder brings as a JSON array of objects, to be selected from. */
+export interface RowSet {
+  readonly from: SQL
+  /** A member of the row's object. */
+  readonly column: (name: string) => SQL
+}
+
+/** Rows in a placeholder: `types` names their members, each with the PostgreSQL type it is read as. */
+export function rowsIn(
+  { dialect }: Session,
+  placeholder: string,
+  types: Readonly<Record<string, string>>,
+): RowSet {
+  const list = sql.placeholder(placeholder)
+  if (dialect === 'sqlite') {
+    return {
+      from: sql`json_each(${list}) as given`,
+      column: (name) =>
+        sql`given.value ${sql.raw(types[name] === 'json' ? '->' : '->>')} ${sql.raw(`'${name}'`)}`,
+    }
+  }
+  const columns = Object.entries(types).map(
+    ([name, type]) => sql`${sql.identifier(name)} ${sql.raw(type)}`,
+  )
+  return {
+    from: sql`json_to_recordset(${list}::json) as given(${sql.join(columns, sql`, `)})`,
+    column: (name) => sql`given.${sql.identifier(name)}`,
+  }
+}
+
+/** The type of a column, JSON being text with a meaning on SQLite. */
+function typeOf(column: AnyColumn): string {
+  return column.dataType === 'json' ? 'json' : column.getSQLType()
+}
+
+/**
+ * Inserts the rows that the placeholder `rows` brings, as objects keyed by the table's fields.
+ * `computed` replaces what the objects say of a column.
+ */
+export function insertRows<Table extends PgTable>(
+  session: Session,
+  table: Table,
+  computed: (rows: RowSet) => Readonly<Record<string, SQL>> = () => ({}),
+) {
+  const columns = Object.entries(getTableColumns(table))
+  const types = columns.map(([name, column]) => [name, typeOf(column)])
+  const rows = rowsIn(session, 'rows', Object.fromEntries(types))
+  const replaced = computed(rows)
+  const values = columns.map(([name]) => replaced[name] ?? rows.column(name))
+  // `where true`: SQLite cannot otherwise tell a following ON CONFLICT from a join.
+  const select = sql`select ${sql.join(values, sql`, `)} from ${rows.from} where true`
+  return session.db.insert(table).select(select)
+}

@@ -1,0 +1,90 @@
+import type { Fact, Observation, PlanHeader } from '@duban/domain'
+import type { AuditEntry, CommitmentTimeline, PlanCommit, SegmentRow } from '../src/index.ts'
+
+export const at = '2020-03-05T08:00:00.000Z'
+
+export function header(code: string, change: Partial<PlanHeader> = {}): PlanHeader {
+  return {
+    code,
+    title: { zh: `${code} 工作计划`, en: `Plan ${code}` },
+    district: { code: 'erqi', name: { zh: '二七区', en: 'Erqi' } },
+    period: { start: '2020-01-01', end: '2020-12-31' },
+    timeZone: 'Asia/Shanghai',
+    ...change,
+  }
+}
+
+export function planFact(plan: PlanHeader, id = `${plan.code}-plan`): Fact {
+  return {
+    type: 'DEFINITION',
+    id,
+    effectiveOn: plan.period.start,
+    recordedAt: at,
+    recordedBy: 'import',
+    change: { set: { kind: 'PLAN', code: plan.code, order: 0, value: plan } },
+  }
+}
+
+export function observation(id: string, change: Partial<Observation> = {}): Observation {
+  return {
+    type: 'OBSERVATION',
+    id,
+    effectiveOn: '2020-02-29',
+    recordedAt: at,
+    recordedBy: 'li',
+    of: { kind: 'INDICATOR', code: 'investment' },
+    value: '518.25',
+    reporter: 'development',
+    state: 'APPROVED',
+    ...change,
+  }
+}
+
+export const audit: AuditEntry = {
+  at,
+  actor: 'li',
+  command: 'reportObservations',
+  reason: null,
+  summary: {},
+}
+
+/** The first commit of a plan. */
+export function newPlan(code: string, facts: readonly Fact[] = []): PlanCommit {
+  return {
+    plan: code,
+    baseRevision: 0,
+    facts: [planFact(header(code)), ...facts],
+    audit: { ...audit, command: 'importPlan' },
+  }
+}
+
+export function segment(change: Partial<SegmentRow> = {}): SegmentRow {
+  return {
+    from: '2020-01-01',
+    to: '2020-12-31',
+    status: 'PENDING',
+    light: 'GREEN',
+    reasons: [],
+    kind: 'INDICATOR',
+    code: 'investment',
+    title: { zh: '固定资产投资', en: 'Fixed investment' },
+    dueOn: '2020-12-31',
+    task: 'task-1',
+    plate: null,
+    project: null,
+    theme: null,
+    rule: null,
+    severity: null,
+    modality: 'MUST',
+    weight: '1',
+    responsible: [{ unit: 'development', role: 'LEAD' }],
+    ...change,
+  }
+}
+
+export function timeline(
+  commitment: string,
+  ...segments: readonly Partial<SegmentRow>[]
+): CommitmentTimeline {
+  return { commitment, segments: segments.map((change) => segment(change)) }
+}
