@@ -1,2 +1,5 @@
+export { describeIssue, messageOf } from './issue/describe.ts'
 export type { PlanFileIssue, PlanFileIssueCode } from './issue/issue.ts'
+export { type ParsedPlan, type ParseOptions, parsePlan } from './parse-plan.ts'
 export { FORMAT } from './schema/plan-file.ts'
+export type { PlanFileLimits } from './source/limits.ts'

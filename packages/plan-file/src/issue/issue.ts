@@ -17,6 +17,7 @@ export type PlanFileIssueCode =
   | 'NOT_ONE_OF'
   | 'ONE_FIELD_OF'
   | 'EMPTY_TEXT'
+  | 'CONTROL_CHARACTER'
   | 'BAD_CODE'
   | 'BAD_DATE'
   | 'BAD_INSTANT'
@@ -65,10 +66,16 @@ export interface PlanFileIssue {
 /** Keys and list places from the top of the file. */
 export type Path = readonly (string | number)[]
 
-/** Something wrong at a path; `at` says which end of it: the value, or the key it stands under. */
+/** Something wrong with the value, or with the key, at a path. */
 export interface Complaint {
   readonly path: Path
+  readonly at?: 'KEY' | 'VALUE'
   readonly code: PlanFileIssueCode
   readonly params: IssueParams
-  readonly at?: 'KEY' | 'VALUE'
+  /** Path of the first one, where this is a second one of what may be there once. */
+  readonly first?: Path
+  /** Names that would have been right: the nearest to `params.found` is suggested. */
+  readonly among?: Iterable<string>
+  /** Place in the text of the value, in UTF-16 units, where the complaint is about a part of it. */
+  readonly within?: number
 }

@@ -75,3 +75,6 @@ export const fact = z.discriminatedUnion('type', [
   mapping({ type: z.literal('JUDGEMENT'), ...base, commitment: line, light, reason: line }),
   mapping({ type: z.literal('PERIOD_LOCK'), ...base, through: date, open: flag, reason: line }),
 ])
+
+/** The values that a fact's `type` may have. */
+export const factTypes: readonly string[] = fact.options.map(({ shape }) => shape.type.value)

@@ -1,3 +1,4 @@
+import type { RuleDue } from '@duban/domain'
 import * as z from 'zod'
 import { mapping } from './mapping.ts'
 import { commitment, light, sources, subjectKind, subjectRef } from './parts.ts'
@@ -55,13 +56,22 @@ export const indicator = mapping(
   'A quantity with a target (指标)',
 )
 
+const due = mapping({ on: date.exactOptional(), cel: cel.exactOptional() }).transform(
+  ({ on, cel }, context): RuleDue => {
+    if (on !== undefined && cel === undefined) return { on }
+    if (cel !== undefined && on === undefined) return { cel }
+    context.addIssue({ code: 'custom', params: { code: 'ONE_FIELD_OF', expected: 'on, cel' } })
+    return z.NEVER
+  },
+)
+
 export const rule = mapping(
   {
     ...commitment,
     subject: z.enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR']),
     when: cel.exactOptional(),
     require: cel,
-    due: z.union([mapping({ on: date }), mapping({ cel })]).exactOptional(),
+    due: due.exactOptional(),
     severity: z.enum(['INFO', 'WARNING', 'CRITICAL']),
     escalation: z
       .array(

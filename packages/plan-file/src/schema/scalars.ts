@@ -1,17 +1,24 @@
+import { isDate, isInstant, isTimeZone, parseInstant } from '@duban/domain'
 import { numberText } from '../source/number.ts'
-import { isInstant, isIsoDate, utcInstant } from './date.ts'
 import { readDecimal } from './decimal.ts'
 import { leaf, textLeaf } from './leaf.ts'
-import { isTimeZone } from './time-zone.ts'
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 const SHA256 = /^[0-9a-f]{64}$/
 const INTEGER = /^-?(0|[1-9][0-9]*)$/
 
-/** Any text but the empty one. */
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/u
+
+/** Any text but the empty one, without the control characters that databases and terminals trip over. */
 export const line = textLeaf(
   'TEXT',
-  (text) => (text.trim() === '' ? { code: 'EMPTY_TEXT' } : { value: text }),
+  (text) => {
+    if (text.trim() === '') return { code: 'EMPTY_TEXT' }
+    const control = CONTROL.exec(text)?.[0].charCodeAt(0)
+    if (control === undefined) return { value: text }
+    const character = `U+${control.toString(16).toUpperCase().padStart(4, '0')}`
+    return { code: 'CONTROL_CHARACTER', params: { character } }
+  },
   { minLength: 1 },
 )
 
@@ -25,29 +32,38 @@ export const code = textLeaf(
 /** A calendar date. */
 export const date = textLeaf(
   'DATE',
-  (text) => (isIsoDate(text) ? { value: text } : { code: 'BAD_DATE' }),
+  (text) => (isDate(text) ? { value: text } : { code: 'BAD_DATE' }),
   { format: 'date' },
 )
 
 /** An instant with an offset, read into UTC with milliseconds. */
 export const instant = textLeaf(
   'INSTANT',
-  (text) => (isInstant(text) ? { value: utcInstant(text) } : { code: 'BAD_INSTANT' }),
+  (text) => {
+    const value = isInstant(text) ? text : parseInstant(text)
+    return value === null ? { code: 'BAD_INSTANT' } : { value }
+  },
   { format: 'date-time' },
 )
 
 /** An IANA time zone. */
 export const timeZone = textLeaf(
   'TIME_ZONE',
-  (text) => (isTimeZone(text) ? { value: text } : { code: 'BAD_TIME_ZONE' }),
+  // An offset such as `+08:00` is a time zone to the runtime, but none of the database.
+  (text) =>
+    /^[A-Za-z]/.test(text) && isTimeZone(text) ? { value: text } : { code: 'BAD_TIME_ZONE' },
   { description: 'IANA time zone, for example Asia/Shanghai' },
 )
 
-/** SHA-256 in 64 lower-case hexadecimal digits. */
-export const sha256 = textLeaf(
+/** SHA-256 in 64 lower-case hexadecimal digits, which YAML may take for a number. */
+export const sha256 = leaf(
   'SHA256',
-  (text) => (SHA256.test(text) ? { value: text } : { code: 'BAD_SHA256' }),
-  { pattern: SHA256.source },
+  (value) => {
+    const text = decimalText(value)
+    if (text === undefined) return undefined
+    return SHA256.test(text) ? { value: text } : { code: 'BAD_SHA256' }
+  },
+  { type: 'string', pattern: SHA256.source },
 )
 
 export const flag = leaf(

@@ -1,0 +1,38 @@
+/** The name nearest to what was found, where one is near enough to have been meant. */
+export function nearest(found: string, names: Iterable<string>): string | undefined {
+  const plain = bare(found)
+  const limit = Math.max(1, Math.floor(plain.length / 4))
+  let best: string | undefined
+  let least = limit + 1
+  for (const name of names) {
+    const distance = editDistance(plain, bare(name), least)
+    if (distance < least) {
+      best = name
+      least = distance
+    }
+  }
+  return best
+}
+
+/** Without the ways in which spellings of one name differ: `due_on`, `DueOn` and `dueOn`. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[-_.\s]/g, '')
+}
+
+/** Letters to add, drop or change to make one text of another; `limit` for that many and more. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit || a.length > 100) return limit
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1]
+      const changed = (above[column - 1] ?? limit) + (same ? 0 : 1)
+      const moved = Math.min(above[column] ?? limit, current[column - 1] ?? limit) + 1
+      current.push(Math.min(changed, moved))
+    }
+    if (Math.min(...current) >= limit) return limit
+    above = current
+  }
+  return above[b.length] ?? limit
+}
