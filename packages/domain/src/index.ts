@@ -88,6 +88,8 @@ export type {
   Waiver,
 } from './fact/fact.ts'
 export type { Finding } from './finding/finding.ts'
+export type { FindingCode } from './finding/finding-code.ts'
+export { lintPlan } from './finding/lint-plan.ts'
 export type {
   Accumulation,
   Checkpoint,

@@ -1,0 +1,99 @@
+import type { Assessment, Status } from '../assessment/assessment.ts'
+import type { Commitment } from '../commitment/commitment.ts'
+import type { Light } from '../policy/policy.ts'
+import type { Decimal } from '../quantity/decimal.ts'
+import {
+  addExact,
+  divideExact,
+  type Exact,
+  multiplyExact,
+  ONE,
+  parseExact,
+  printExact,
+  signOf,
+  ZERO,
+} from '../quantity/exact.ts'
+
+/** A commitment with what is true of it in a view. */
+export interface Assessed {
+  readonly commitment: Commitment
+  readonly assessment: Assessment
+}
+
+/** What a task, plate, unit or plan comes to. */
+export interface RollUp {
+  readonly count: number
+  readonly byStatus: Readonly<Record<Status, number>>
+  readonly byLight: Readonly<Record<Light, number>>
+  /** Weighted mean of the clamped `achieved` over those known, 0..1; null where none is. */
+  readonly achieved: Decimal | null
+  /** Known weight over all weight, 0..1; null without weight. The waived are in neither. */
+  readonly coverage: Decimal | null
+  /** The worst child's; GREY where none is lit. */
+  readonly light: Light
+}
+
+const SCALE = 10
+const NO_STATUS: Readonly<Record<Status, number>> = {
+  WAIVED: 0,
+  MET: 0,
+  MET_LATE: 0,
+  OVERDUE: 0,
+  DUE_SOON: 0,
+  UNKNOWN: 0,
+  PENDING: 0,
+}
+const NO_LIGHT: Readonly<Record<Light, number>> = { GREEN: 0, BLUE: 0, YELLOW: 0, RED: 0, GREY: 0 }
+const WORST_FIRST: readonly Light[] = ['RED', 'YELLOW', 'BLUE', 'GREEN']
+
+/** Rolls assessed commitments up. An unknown lowers the coverage and never counts as nothing done. */
+export function rollUpOf(assessed: readonly Assessed[]): RollUp {
+  const byStatus = { ...NO_STATUS }
+  const byLight = { ...NO_LIGHT }
+  for (const { assessment } of assessed) {
+    byStatus[assessment.status]++
+    byLight[assessment.light]++
+  }
+  return {
+    count: assessed.length,
+    byStatus,
+    byLight,
+    ...meanAchieved(assessed),
+    light: WORST_FIRST.find((light) => byLight[light] > 0) ?? 'GREY',
+  }
+}
+
+/** Weighted mean of the clamped `achieved` over those known, and the share of the weight that is known. */
+export function meanAchieved(assessed: readonly Assessed[]): Pick<RollUp, 'achieved' | 'coverage'> {
+  let all = ZERO
+  let known = ZERO
+  let sum = ZERO
+  for (const each of assessed) {
+    if (each.assessment.status === 'WAIVED') continue
+    const weight = weightOf(each)
+    all = addExact(all, weight)
+    const done = doneShare(each)
+    if (done === null) continue
+    known = addExact(known, weight)
+    sum = addExact(sum, multiplyExact(done, weight))
+  }
+  return { achieved: quotient(sum, known), coverage: quotient(known, all) }
+}
+
+function quotient(part: Exact, whole: Exact): Decimal | null {
+  const share = divideExact(part, whole, SCALE)
+  return share === null ? null : printExact(share)
+}
+
+function weightOf({ commitment }: Assessed): Exact {
+  const weight = parseExact(commitment.definition.weight ?? '1')
+  return weight === null || signOf(weight) < 0 ? ONE : weight
+}
+
+/** What is done of a commitment, 0..1; of a milestone or an obligation all or nothing. Null where it is not known. */
+export function doneShare({ assessment }: Assessed): Exact | null {
+  const { achievedClamped, kind, status } = assessment
+  if (achievedClamped !== null) return parseExact(achievedClamped)
+  if (kind === 'INDICATOR' || status === 'UNKNOWN' || status === 'WAIVED') return null
+  return status === 'MET' || status === 'MET_LATE' ? ONE : ZERO
+}
