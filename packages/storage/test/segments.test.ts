@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {
+  CommitmentField,
+  CommitmentOrderField,
+  CommitmentTimeline,
+  Condition,
+  OrderBy,
+  SegmentRow,
+  Storage,
+} from '../src/index.ts'
+import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+import { audit, header, planFact, timeline } from './samples.ts'
+
+interface Kept extends SegmentRow {
+  readonly plan: string
+  readonly district: string
+  readonly year: number
+  readonly commitment: string
+}
+
+const districts = ['erqi', 'jinshui'] as const
+const days = ['2020-01-01', '2020-03-01', '2020-06-01', '2020-09-01', '2021-01-01']
+
+/** Five plans, forty commitments each, from a fixed sequence, so that both databases hold the same. */
+function samplePlans() {
+  let state = 7
+  const pick = <T>(values: readonly [T, ...T[]]): T => {
+    state = (state * 48271) % 2147483647
+    return values[state % values.length] ?? values[0]
+  }
+  return Array.from({ length: 5 }, (_, index) => {
+    const code = `plan-${index}`
+    const year = 2020 - (index % 2)
+    const district = districts[index % 2] ?? 'erqi'
+    const timelines = Array.from({ length: 40 }, (_, at): CommitmentTimeline => {
+      const same: Partial<SegmentRow> = {
+        kind: pick(['INDICATOR', 'MILESTONE', 'OBLIGATION']),
+        code: `c${at}`,
+        title: { zh: pick(['投资', '开工', '投资开工']) },
+        task: pick(['t1', 't2', null]),
+        plate: pick(['p1', null]),
+        rule: pick(['r1', null]),
+        severity: pick(['CRITICAL', 'INFO', null]),
+        modality: pick(['MUST', 'STRIVE', null]),
+        responsible: pick([
+          [],
+          [{ unit: 'u1', role: 'LEAD' }],
+          [
+            { unit: 'u2', role: 'SUPPORT' },
+            { unit: 'u1', role: 'LEAD' },
+          ],
+        ]),
+      }
+      const segments = days.slice(0, -1).map((from, part) => ({
+        ...same,
+        from: from.replace('2020', `${year}`),
+        to: dayBefore((days[part + 1] ?? '').replace('202', `${year}`.slice(0, 3)), year),
+        status: pick(['PENDING', 'OVERDUE', 'MET', 'UNKNOWN'] as const),
+        light: pick(['GREEN', 'RED', 'YELLOW'] as const),
+        dueOn: pick([`${year}-06-30`, `${year}-12-31`, null]),
+      }))
+      return timeline(`indicator/c${at}`, ...segments)
+    })
+    return { code, year, district, timelines }
+  })
+}
+
+function dayBefore(day: string, year: number): string {
+  const time = new Date(`${day.startsWith('2021') ? `${year + 1}-01-01` : day}T00:00:00Z`).getTime()
+  return new Date(time - 86_400_000).toISOString().slice(0, 10)
+}
+
+const plans = samplePlans()
+const all: readonly Kept[] = plans.flatMap(({ code, year, district, timelines }) =>
+  timelines.flatMap(({ commitment, segments }) =>
+    segments.map((segment) => ({ ...segment, plan: code, year, district, commitment })),
+  ),
+)
+
+function fieldOf(row: Kept, field: CommitmentField): string | number | boolean | null {
+  if (field === 'title') return row.title.zh
+  if (field === 'synthetic') return false
+  if (field === 'unit') return row.responsible.find(({ role }) => role === 'LEAD')?.unit ?? null
+  if (field === 'anyUnit') throw new Error('many values')
+  return row[field]
+}
+
+/** What a condition means, said once more and plainly. */
+function holds(row: Kept, condition: Condition<CommitmentField>): boolean {
+  if ('and' in condition) return condition.and.every((part) => holds(row, part))
+  if ('or' in condition) return condition.or.some((part) => holds(row, part))
+  if ('not' in condition) return !holds(row, condition.not)
+  const values =
+    condition.field === 'anyUnit'
+      ? row.responsible.map(({ unit }) => unit)
+      : [fieldOf(row, condition.field)]
+  return values.some((value) => {
+    if ('eq' in condition) return value === condition.eq
+    if (value === null) return false
+    if ('in' in condition) return condition.in.includes(value)
+    if ('lt' in condition) return value < condition.lt
+    if ('lte' in condition) return value <= condition.lte
+    if ('gt' in condition) return value > condition.gt
+    if ('gte' in condition) return value >= condition.gte
+    return String(value).includes(condition.contains)
+  })
+}
+
+function compare(a: Kept, b: Kept, orderBy: readonly OrderBy<CommitmentOrderField>[]): number {
+  for (const { field, descending = false } of orderBy) {
+    const left = fieldOf(a, field)
+    const right = fieldOf(b, field)
+    if (left === right) continue
+    const sign = descending ? -1 : 1
+    if (left === null) return sign
+    if (right === null) return -sign
+    return left < right ? -sign : sign
+  }
+  return 0
+}
+
+const texts = {
+  plan: ['plan-0', 'plan-3'],
+  district: ['erqi', 'jinshui'],
+  title: ['投资', '开'],
+  kind: ['INDICATOR', 'OBLIGATION'],
+  status: ['OVERDUE', 'MET'],
+  light: ['RED', 'GREEN'],
+  task: ['t1', 't2'],
+  plate: ['p1'],
+  rule: ['r1'],
+  severity: ['INFO'],
+  modality: ['MUST'],
+  unit: ['u1'],
+  anyUnit: ['u1', 'u2'],
+  dueOn: ['2020-06-30', '2019-12-31'],
+} as const
+type TextField = keyof typeof texts
+const textFields = Object.keys(texts) as TextField[]
+
+const comparison: fc.Arbitrary<Condition<CommitmentField>> = fc
+  .constantFrom(...textFields)
+  .chain((field) => {
+    const value = fc.constantFrom<string>(...texts[field])
+    const nullable = field === 'anyUnit' ? value : fc.option(value)
+    return fc.oneof(
+      nullable.map((eq) => ({ field, eq })),
+      fc.array(value, { maxLength: 2 }).map((list) => ({ field, in: list })),
+      value.map((lt) => ({ field, lt })),
+      value.map((gte) => ({ field, gte })),
+      value.map((contains) =>
+        field === 'dueOn' ? { field, lte: contains } : { field, contains: contains.slice(0, 2) },
+      ),
+    )
+  })
+
+const condition: fc.Arbitrary<Condition<CommitmentField>> = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    comparison,
+    fc.constant({ field: 'year', gt: 2019 }),
+    fc.array(tie('tree'), { maxLength: 3 }).map((and) => ({ and })),
+    fc.array(tie('tree'), { maxLength: 3 }).map((or) => ({ or })),
+    tie('tree').map((not) => ({ not })),
+  ),
+})).tree as fc.Arbitrary<Condition<CommitmentField>>
+
+const orderField = fc.constantFrom<CommitmentOrderField>(
+  'dueOn',
+  'light',
+  'status',
+  'unit',
+  'task',
+  'year',
+  'district',
+  'plan',
+  'code',
+)
+const orders = fc.array(fc.record({ field: orderField, descending: fc.boolean() }), {
+  maxLength: 3,
+})
+const asOfs = fc.constantFrom('2020-01-01', '2020-05-31', '2020-06-01', '2019-07-01', '2022-01-01')
+
+describe.each(dialects)('lists of commitments on %s', (dialect) => {
+  let database: TestDatabase
+  let storage: Storage
+
+  beforeAll(async () => {
+    database = await freshDatabase(dialect)
+    storage = await database.open()
+    for (const { code, year, district, timelines } of plans) {
+      const plan = header(code, {
+        district: { code: district, name: { zh: district } },
+        period: { start: `${year}-01-01`, end: `${year}-12-31` },
+      })
+      await storage.commit({
+        plan: code,
+        baseRevision: 0,
+        facts: [planFact(plan)],
+        audit,
+        timelines,
+      })
+    }
+  })
+  afterAll(() => database.drop())
+
+  it('find, count and page what a plain reading of the condition and the order gives', async () => {
+    const size = fc.integer({ min: 1, max: 60 })
+    await fc.assert(
+      fc.asyncProperty(asOfs, condition, orders, size, async (asOf, where, orderBy, pageSize) => {
+        const order = [...orderBy, { field: 'plan' as const }, { field: 'commitment' as const }]
+        const expected = all
+          .filter((row) => row.from <= asOf && asOf <= row.to && holds(row, where))
+          .sort((a, b) => compare(a, b, order))
+          .map(({ plan, commitment }) => `${plan} ${commitment}`)
+        expect(await storage.countCommitments({ asOf, where })).toBe(expected.length)
+        const query = { asOf, where, orderBy }
+        expect(await forwards(query, pageSize)).toEqual(expected)
+        expect(await backwards(query, pageSize)).toEqual(expected)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  type Query = Omit<Parameters<Storage['findCommitments']>[0], 'page'>
+
+  async function forwards(query: Query, first: number): Promise<string[]> {
+    const found: string[] = []
+    let after: string | undefined
+    for (;;) {
+      const page = await storage.findCommitments({
+        ...query,
+        page: after === undefined ? { first } : { first, after },
+      })
+      found.push(...page.edges.map(({ row }) => `${row.plan} ${row.commitment}`))
+      after = page.edges.at(-1)?.cursor
+      if (!page.hasNextPage) return found
+    }
+  }
+
+  async function backwards(query: Query, last: number): Promise<string[]> {
+    const found: string[] = []
+    let before: string | undefined
+    for (;;) {
+      const page = await storage.findCommitments({
+        ...query,
+        page: before === undefined ? { last } : { last, before },
+      })
+      found.unshift(...page.edges.map(({ row }) => `${row.plan} ${row.commitment}`))
+      before = page.edges[0]?.cursor
+      if (!page.hasPreviousPage) return found
+    }
+  }
+
+  it('counts groups as a plain count does', async () => {
+    const by = fc.uniqueArray(
+      fc.constantFrom('plan', 'district', 'year', 'light', 'unit', 'task', 'dueMonth' as const),
+      { maxLength: 3 },
+    )
+    await fc.assert(
+      fc.asyncProperty(asOfs, condition, by, async (asOf, where, dimensions) => {
+        const rows = all.filter((row) => row.from <= asOf && asOf <= row.to && holds(row, where))
+        const counts = await storage.breakdown({ asOf, by: dimensions, where })
+        const keyOf = (row: Kept) =>
+          dimensions.map((field) =>
+            field === 'dueMonth' ? (row.dueOn?.slice(0, 7) ?? null) : fieldOf(row, field),
+          )
+        const sumUp = (groups: readonly { key: unknown; count: number }[]) =>
+          Object.fromEntries(groups.map(({ key, count }) => [JSON.stringify(key), count]))
+        const expected: Record<string, number> = {}
+        for (const row of rows) {
+          const key = JSON.stringify(keyOf(row))
+          expected[key] = (expected[key] ?? 0) + 1
+        }
+        expect(sumUp(counts)).toEqual(expected)
+        const red = counts.reduce((sum, { byLight }) => sum + (byLight.RED ?? 0), 0)
+        expect(red).toBe(rows.filter(({ light }) => light === 'RED').length)
+        const met = counts.reduce((sum, { byStatus }) => sum + (byStatus.MET ?? 0), 0)
+        expect(met).toBe(rows.filter(({ status }) => status === 'MET').length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
