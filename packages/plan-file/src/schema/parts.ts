@@ -7,7 +7,7 @@ export const subjectKind = z.enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATO
 
 export const subjectRef = mapping(
   { kind: subjectKind, code },
-  'One subject of the plan, by kind and code',
+  { id: 'SubjectRef', description: 'One subject of the plan, by kind and code' },
 )
 
 export const modality = z
@@ -36,7 +36,7 @@ export const locator = mapping(
     start: integer(0).meta({ description: 'First character, in UTF-16 units from the start' }),
     end: integer(0).meta({ description: 'End of the range, exclusive' }),
   },
-  'Where in a document it stands (出处)',
+  { id: 'Locator', description: 'Where in a document it stands (出处)' },
 )
 
 export const locators = list(locator)

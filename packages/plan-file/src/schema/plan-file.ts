@@ -37,7 +37,7 @@ export const planFile = mapping(
     measureUnits: list(measureUnit),
     facts: list(fact).meta({ description: 'Facts recorded so far, for export and import' }),
   },
-  'One district’s plan for one period',
+  { description: 'One district’s plan for one period' },
 )
 
 export type PlanFile = z.output<typeof planFile>

@@ -8,8 +8,11 @@ export const header = mapping(
   {
     code,
     title: text,
-    district: mapping({ code, name: text }, 'The district whose plan it is'),
-    period: mapping({ start: date, end: date }, 'First and last day, both inclusive'),
+    district: mapping({ code, name: text }, { description: 'The district whose plan it is' }),
+    period: mapping(
+      { start: date, end: date },
+      { description: 'First and last day, both inclusive' },
+    ),
     timeZone,
     warnDays: integer(0)
       .exactOptional()
@@ -21,15 +24,18 @@ export const header = mapping(
       .exactOptional()
       .meta({ description: 'true where the plan or its reports are simulated' }),
   },
-  'What the plan says of itself (工作计划)',
+  { id: 'Header', description: 'What the plan says of itself (工作计划)' },
 )
 
 export const requirement = mapping(
   { code, title: text, modality: modality.exactOptional(), locators },
-  'A general, unquantified requirement (总体要求)',
+  { id: 'Requirement', description: 'A general, unquantified requirement (总体要求)' },
 )
 
-export const theme = mapping({ code, title: text, locators }, 'A lasting aim (主题)')
+export const theme = mapping(
+  { code, title: text, locators },
+  { id: 'Theme', description: 'A lasting aim (主题)' },
+)
 
 export const action = mapping(
   {
@@ -42,12 +48,12 @@ export const action = mapping(
       .meta({ description: 'Codes of the mechanisms it works by' }),
     locators,
   },
-  'A concrete thing the task does (举措)',
+  { id: 'Action', description: 'A concrete thing the task does (举措)' },
 )
 
 export const mechanism = mapping(
   { code, name: text, description: text.exactOptional(), locators },
-  'A named way of working (机制)',
+  { id: 'Mechanism', description: 'A named way of working (机制)' },
 )
 
 export const task = mapping(
@@ -61,12 +67,12 @@ export const task = mapping(
     mechanisms: list(mechanism),
     locators,
   },
-  'A numbered area of work (重点工作)',
+  { id: 'Task', description: 'A numbered area of work (重点工作)' },
 )
 
 export const plate = mapping(
   { code, name: text, goals: list(mapping({ text, locators })), locators },
-  'A development zone that gathers projects (板块)',
+  { id: 'Plate', description: 'A development zone that gathers projects (板块)' },
 )
 
 export const projectStage = z.enum([
@@ -93,18 +99,18 @@ export const project = mapping(
     task: code.exactOptional(),
     investment: mapping(
       { unit: code, total: amount.exactOptional(), thisYear: amount.exactOptional() },
-      'Planned money, in one currency unit of measure',
+      { description: 'Planned money, in one currency unit of measure' },
     ).exactOptional(),
     responsible,
     locators,
     readings,
   },
-  'An investment project (项目)',
+  { id: 'Project', description: 'An investment project (项目)' },
 )
 
 export const unit = mapping(
   { code, name: text, parent: code.exactOptional() },
-  'An organisation that answers for commitments (责任单位)',
+  { id: 'Unit', description: 'An organisation that answers for commitments (责任单位)' },
 )
 
 export const document = mapping(
@@ -115,7 +121,7 @@ export const document = mapping(
     date: date.exactOptional(),
     sha256: sha256.meta({ description: "SHA-256 of the file's bytes, in lower-case hexadecimal" }),
   },
-  'A source text, known by its bytes (文件)',
+  { id: 'Document', description: 'A source text, known by its bytes (文件)' },
 )
 
 export const measureUnit = mapping(
@@ -125,5 +131,5 @@ export const measureUnit = mapping(
     dimension: line.meta({ description: 'What it measures; values convert within one dimension' }),
     factor: factor.meta({ description: "How many of the dimension's base unit one of it is" }),
   },
-  'A unit of measure beyond the shipped ones',
+  { id: 'MeasureUnit', description: 'A unit of measure beyond the shipped ones' },
 )

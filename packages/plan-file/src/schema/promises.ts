@@ -7,7 +7,7 @@ import { text } from './text.ts'
 
 export const eventType = mapping(
   { code, subject: subjectKind, title: text },
-  'Something that can happen to a subject and be dated',
+  { id: 'EventType', description: 'Something that can happen to a subject and be dated' },
 )
 
 export const milestone = mapping(
@@ -21,7 +21,7 @@ export const milestone = mapping(
     dueOn: date.exactOptional(),
     ...sources,
   },
-  'A dated event (节点)',
+  { id: 'Milestone', description: 'A dated event (节点)' },
 )
 
 const cel = line.meta({ description: 'A condition or expression in CEL' })
@@ -53,7 +53,7 @@ export const indicator = mapping(
     dueOn: date.exactOptional(),
     ...sources,
   },
-  'A quantity with a target (指标)',
+  { id: 'Indicator', description: 'A quantity with a target (指标)' },
 )
 
 const due = mapping({ on: date.exactOptional(), cel: cel.exactOptional() }).transform(
@@ -84,7 +84,7 @@ export const rule = mapping(
       .exactOptional(),
     ...sources,
   },
-  'A requirement on many subjects at once (规则)',
+  { id: 'Rule', description: 'A requirement on many subjects at once (规则)' },
 )
 
 export const policy = mapping(
@@ -102,5 +102,5 @@ export const policy = mapping(
       )
       .exactOptional(),
   },
-  'How lights are lit and points are scored (办法)',
+  { id: 'Policy', description: 'How lights are lit and points are scored (办法)' },
 )

@@ -8,6 +8,7 @@ const texts = mapping({ zh: line, en: line.exactOptional() })
 export const text = z
   .preprocess((value) => (typeof value === 'string' ? { zh: value } : value), texts)
   .meta({
+    id: 'Text',
     description: 'Text in Chinese and English: {zh, en}, or a bare text for Chinese alone',
     anyOf: [
       { type: 'string', minLength: 1 },
