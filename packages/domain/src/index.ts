@@ -109,6 +109,9 @@ export { codesOf, referencesOf } from './plan/references.ts'
 export { sameValue } from './plan/same-value.ts'
 export type { Plate, PlateGoal } from './plate/plate.ts'
 export type { Light, LightCondition, Policy, ScoreCondition } from './policy/policy.ts'
+export { DEFAULT_POLICY_CODE, SHIPPED_POLICIES } from './policy/shipped-policies.ts'
+export { YINCHUAN_2025 } from './policy/yinchuan-2025.ts'
+export { COMPILED_YINCHUAN_2025 } from './policy/yinchuan-2025-compiled.ts'
 export type { Project, ProjectInvestment, ProjectKind, ProjectStage } from './project/project.ts'
 export { hasReached, stageOfEvent } from './project/stage-events.ts'
 export type { Decimal } from './quantity/decimal.ts'
@@ -143,8 +146,29 @@ export type { Quantity, RoundTo } from './quantity/quantity.ts'
 export { addQuantities, convert } from './quantity/quantity.ts'
 export type { QuantityIssue, QuantityResult } from './quantity/quantity-issue.ts'
 export { findMeasureUnit, SHIPPED_UNITS } from './quantity/shipped-units.ts'
-export type { CelIssue, Compiled, RuleEngine } from './rule/engine.ts'
+export type {
+  CelIssue,
+  Compiled,
+  CompiledPolicy,
+  CompiledRule,
+  PolicyFacts,
+  RuleEngine,
+  SubjectFacts,
+  Truth,
+} from './rule/engine.ts'
+export type { EscalationAt } from './rule/escalation.ts'
+export { openEscalationSteps } from './rule/escalation.ts'
+export { eventField, PROJECT_EVENTS } from './rule/event-field.ts'
+export { celIssueMessage, quantityIssueMessage } from './rule/messages.ts'
 export type { EscalationStep, Rule, RuleDue, Severity } from './rule/rule.ts'
+export type {
+  EventDates,
+  GroupFacts,
+  IndicatorFacts,
+  ProjectFacts,
+  SubjectCounts,
+  SubjectFactsBase,
+} from './rule/subject-facts.ts'
 export type { Action, Mechanism, Task } from './task/task.ts'
 export type { Lang, Text } from './text/text.ts'
 export { textIn } from './text/text.ts'
