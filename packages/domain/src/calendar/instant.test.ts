@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isInstant, isTimeZone, parseInstant, todayIn } from './instant.ts'
+import { isInstant, isTimeZone, parseInstant, startOfDayIn, todayIn } from './instant.ts'
 
 describe('2.1 instants are UTC', () => {
   it.each([
@@ -76,5 +76,20 @@ describe('2.1 a time zone turns now into today', () => {
         expect(() => todayIn(zone, '2020-06-30T16:00:00.000Z')).not.toThrow()
       }),
     )
+  })
+})
+
+describe('the start of a day', () => {
+  it('is the first instant that is that day in the zone', () => {
+    expect(startOfDayIn('Asia/Shanghai', '2020-03-06')).toBe('2020-03-05T16:00:00.000Z')
+    expect(startOfDayIn('UTC', '2020-03-06')).toBe('2020-03-06T00:00:00.000Z')
+    // Clocks in São Paulo went from midnight to one o'clock on that day.
+    expect(startOfDayIn('America/Sao_Paulo', '2018-11-04')).toBe('2018-11-04T03:00:00.000Z')
+  })
+
+  it('is none of a date or a zone that is none, nor before the first instant', () => {
+    expect(startOfDayIn('Asia/Shanghai', '2020-02-30')).toBeNull()
+    expect(startOfDayIn('Asia/Erqi', '2020-02-28')).toBeNull()
+    expect(startOfDayIn('Asia/Shanghai', '0001-01-01')).toBeNull()
   })
 })

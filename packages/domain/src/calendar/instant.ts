@@ -2,6 +2,7 @@ import * as TemporalInstant from 'temporal-polyfill/fns/Instant'
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 import { type Instant, type IsoDate, isDate, parseDate } from './date.ts'
+import { civilOfDay, dayNumber } from './day-number.ts'
 
 const RFC_3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
@@ -39,6 +40,15 @@ export function todayIn(timeZone: string, instant: Instant): IsoDate | null {
     // The only way to ask whether a zone exists is to use it.
     return null
   }
+}
+
+/** The instant at which a date begins in an IANA time zone; null for an unknown zone, or a date that is none. */
+export function startOfDayIn(timeZone: string, date: IsoDate): Instant | null {
+  const day = dayNumber(date)
+  if (day === null || !isTimeZone(timeZone)) return null
+  const { year, month, day: dayOfMonth } = civilOfDay(day)
+  const zoned = PlainDate.toZonedDateTime(PlainDate.create(year, month, dayOfMonth), timeZone)
+  return parseInstant(TemporalInstant.toString(ZonedDateTime.toInstant(zoned)))
 }
 
 /** True where the runtime knows the IANA time zone. */
