@@ -1,4 +1,5 @@
 import type { CommitmentDefinition, Locator, Plan, Text } from '@duban/domain'
+import { createRuleEngine } from '@duban/domain/rules'
 import { parsePlan } from '@duban/plan-file'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadErqi2020, readErqi2020 } from './index.ts'
@@ -14,8 +15,9 @@ beforeAll(async () => {
 })
 
 describe('the plan of Erqi District for 2020', () => {
-  it('parses without a warning', async () => {
-    expect(parsePlan(await readErqi2020())).toMatchObject({ ok: true, facts: [], warnings: [] })
+  it('parses without a warning, its conditions type-checked', async () => {
+    const parsed = parsePlan(await readErqi2020(), { engine: createRuleEngine() })
+    expect(parsed).toMatchObject({ ok: true, facts: [], warnings: [] })
   })
 
   it('has three themes, six plates and seven tasks in their true order', () => {
@@ -133,6 +135,11 @@ describe('the numbers of the plan', () => {
       const share = plan.indicators.find((candidate) => candidate.code === code)
       expect([share?.unit, basisOf(share, 'target')]).toEqual(['PERCENT', 'INTERPRETED'])
     }
+  })
+
+  it('has one code for one promise, whatever its kind', () => {
+    const codes = promisesOf(plan).map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
   })
 
   it('keeps what is said more than once as one fact with several places', () => {
