@@ -1,1 +1,10 @@
-export {}
+export { RULE_COUNT } from './content/rules.ts'
+export { simulateErqi } from './erqi/simulate-erqi.ts'
+export type { DistrictOptions } from './plan/generate-districts.ts'
+export { generateDistricts } from './plan/generate-districts.ts'
+export { generatePlan } from './plan/generate-plan.ts'
+export type { PlanOptions, PlanSizes } from './plan/options.ts'
+export { adoptPlan } from './year/adopt-plan.ts'
+export { planAfterYear } from './year/after-year.ts'
+export { generateYear } from './year/generate-year.ts'
+export type { YearOptions } from './year/options.ts'
