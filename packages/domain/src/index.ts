@@ -1,4 +1,12 @@
+export { assess } from './assessment/assess.ts'
+export { plainAssessment } from './assessment/assess-track.ts'
 export type { Assessment, Pace, PolicyTrace, Reason, Status } from './assessment/assessment.ts'
+export type {
+  FigureReasonCode,
+  LightReasonCode,
+  ReasonCode,
+  StatusReasonCode,
+} from './assessment/reason.ts'
 export type { Instant, IsoDate, Period } from './calendar/date.ts'
 export { isDate, parseDate } from './calendar/date.ts'
 export {
@@ -101,9 +109,12 @@ export type {
   PaceKind,
 } from './indicator/indicator.ts'
 export type { EventType, Milestone } from './milestone/milestone.ts'
+export type { DefinitionChanges } from './plan/changed-definitions.ts'
+export { changedDefinitions } from './plan/changed-definitions.ts'
 export type { Definition, DefinitionKind, DefinitionValues } from './plan/definition.ts'
 export { definitionsOf, headerOf } from './plan/definitions-of.ts'
 export type { District, Plan, PlanHeader, Requirement } from './plan/plan.ts'
+export { planOf } from './plan/plan-of.ts'
 export type { Reference } from './plan/references.ts'
 export { codesOf, referencesOf } from './plan/references.ts'
 export { sameValue } from './plan/same-value.ts'
@@ -175,4 +186,14 @@ export { textIn } from './text/text.ts'
 export type { Theme } from './theme/theme.ts'
 export type { Segment } from './timeline/timeline.ts'
 export type { Responsibility, ResponsibilityRole, Unit } from './unit/unit.ts'
+export type {
+  EventInView,
+  ExtensionInView,
+  ObservationInView,
+  PlanView,
+  RuleIssues,
+  StageInView,
+  TargetInView,
+} from './view/plan-view.ts'
 export type { ViewAt } from './view/view.ts'
+export { viewOf } from './view/view-of.ts'

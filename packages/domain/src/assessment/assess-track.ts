@@ -1,0 +1,161 @@
+import type { IsoDate } from '../calendar/date.ts'
+import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
+import type { CommitmentKind } from '../commitment/commitment.ts'
+import type { Track } from '../commitment/track.ts'
+import { clampedShare } from '../indicator/figures.ts'
+import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import type { Light } from '../policy/policy.ts'
+import type { PolicyInForce } from '../policy/policy-at.ts'
+import { policyNeeds } from '../policy/policy-needs.ts'
+import type { Decimal } from '../quantity/decimal.ts'
+import type { Ledger } from '../view/ledger.ts'
+import type { Assessment, Pace, PolicyTrace, Reason, Status } from './assessment.ts'
+import { type Judged, judgeOn } from './judge.ts'
+import { policyFactsOf } from './policy-facts.ts'
+import { figureReasons, statusReasons, textOfGap, textOfShare, textOfValue } from './reasons.ts'
+
+/** Assesses a commitment in the view of a day under a policy; undefined where it is not in that view. */
+export function assessTrack(
+  ledger: Ledger,
+  track: Track,
+  day: DayNumber,
+  policy: PolicyInForce,
+): Assessment | undefined {
+  const judged = judgeOn(ledger, track, day)
+  return judged === undefined ? undefined : new AssessmentOnDay(ledger, judged, policy)
+}
+
+/** The light that a policy gives, and the condition that fired. */
+export function lightOf(
+  ledger: Ledger,
+  judged: Judged,
+  { compiled }: PolicyInForce,
+): { readonly light: Light; readonly condition: string } {
+  return compiled.lightOf(policyFactsOf(ledger, judged, policyNeeds(compiled)))
+}
+
+/** An Assessment whose texts are made when asked for: whole plans are assessed for their lights alone. */
+class AssessmentOnDay implements Assessment {
+  readonly #ledger: Ledger
+  readonly #judged: Judged
+  readonly #policy: PolicyInForce
+  readonly #condition: string
+  #reasons: readonly Reason[] | undefined
+  readonly commitment: string
+  readonly kind: CommitmentKind
+  readonly status: Status
+  readonly daysLate: number | null
+  readonly monthsLate: number
+  readonly daysToDue: number | null
+  readonly pace: Pace
+  readonly light: Light
+
+  constructor(ledger: Ledger, judged: Judged, policy: PolicyInForce) {
+    const { evaluation, figures } = judged
+    const lit = lightOf(ledger, judged, policy)
+    this.#ledger = ledger
+    this.#judged = judged
+    this.#policy = policy
+    this.#condition = lit.condition
+    this.commitment = evaluation.track.id
+    this.kind = evaluation.track.kind
+    this.status = evaluation.status
+    this.daysLate = evaluation.daysLate
+    this.monthsLate = evaluation.monthsLate
+    this.daysToDue = evaluation.daysToDue
+    this.pace = figures === null ? 'UNKNOWN' : figures.pace
+    this.light = lit.light
+  }
+
+  get metOn(): IsoDate | null {
+    const { metOn } = this.#judged.evaluation
+    return metOn === null ? null : dateOfDay(metOn)
+  }
+
+  get actual(): Decimal | null {
+    const { state, track } = this.#judged.evaluation
+    return textOfValue(state.n, state.over, track.scale)
+  }
+
+  get target(): Decimal | null {
+    const { terms, track } = this.#judged.evaluation
+    return isIndicatorTerms(terms) ? textOfValue(terms.target, 1, track.scale) : null
+  }
+
+  get achieved(): Decimal | null {
+    return textOfShare(this.#judged.figures?.achieved ?? null)
+  }
+
+  get achievedClamped(): Decimal | null {
+    const achieved = this.#judged.figures?.achieved ?? null
+    return achieved === null ? null : textOfShare(clampedShare(achieved))
+  }
+
+  get expected(): Decimal | null {
+    return textOfShare(this.#judged.figures?.expected ?? null)
+  }
+
+  get gapPoints(): Decimal | null {
+    const { figures, evaluation } = this.#judged
+    const { terms } = evaluation
+    return figures === null || !isIndicatorTerms(terms) ? null : textOfGap(figures, terms.ceiling)
+  }
+
+  get policy(): PolicyTrace {
+    const { code, version } = this.#policy.compiled.policy
+    return { code, version, condition: this.#condition }
+  }
+
+  get reasons(): readonly Reason[] {
+    this.#reasons ??= [
+      ...statusReasons(this.#ledger, this.#judged),
+      ...figureReasons(this.#ledger, this.#judged),
+      ...lightReasons(this.light, this.policy, this.#policy),
+    ]
+    return this.#reasons
+  }
+
+  /** The same as a plain object, for whoever spreads or prints it. */
+  toJSON(): Assessment {
+    return plainAssessment(this)
+  }
+}
+
+function lightReasons(light: Light, trace: PolicyTrace, policy: PolicyInForce): readonly Reason[] {
+  const { code, version, condition } = trace
+  const lit: Reason =
+    condition === ''
+      ? { code: 'NO_CONDITION', params: { light, policy: code, version }, facts: [] }
+      : { code: 'LIGHT', params: { light, policy: code, version, condition }, facts: [] }
+  const { instead } = policy
+  return instead === null
+    ? [lit]
+    : [lit, { code: instead.code, params: { policy: instead.policy }, facts: [] }]
+}
+
+/** An Assessment as a plain object with all its fields, for equality, spreading and JSON. */
+export function plainAssessment(assessment: Assessment): Assessment {
+  const { commitment, kind, status, metOn, daysLate, monthsLate, daysToDue, actual, target } =
+    assessment
+  const { achieved, achievedClamped, expected, gapPoints, pace, light, policy, reasons } =
+    assessment
+  return {
+    commitment,
+    kind,
+    status,
+    metOn,
+    daysLate,
+    monthsLate,
+    daysToDue,
+    actual,
+    target,
+    achieved,
+    achievedClamped,
+    expected,
+    gapPoints,
+    pace,
+    light,
+    policy,
+    reasons,
+  }
+}

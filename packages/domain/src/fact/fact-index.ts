@@ -1,0 +1,279 @@
+import type { Instant } from '../calendar/date.ts'
+import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
+import type { DefinitionKind } from '../plan/definition.ts'
+import type {
+  Amendment,
+  Assignment,
+  DefinitionFact,
+  ExtensionDecision,
+  ExtensionRequest,
+  Fact,
+  Judgement,
+  MilestoneRecord,
+  Observation,
+  PeriodLock,
+  PlanFacts,
+  Review,
+  StageChange,
+  Waiver,
+} from './fact.ts'
+
+/** A fact with its day and its place in the order of recording. */
+export interface IndexedFact<F extends Fact = Fact> {
+  readonly fact: F
+  readonly day: DayNumber
+  readonly place: number
+}
+
+/** What facts are looked up by, apart from definitions: each topic has one type of fact and one kind of key. */
+export interface TopicFacts {
+  readonly indicatorObservations: Observation
+  readonly projectObservations: Observation
+  /** By id of the observation. */
+  readonly reviews: Review
+  /** By `<subject kind>/<subject code>`. */
+  readonly records: MilestoneRecord
+  readonly stages: StageChange
+  readonly amendments: Amendment
+  /** By commitment. */
+  readonly requests: ExtensionRequest
+  /** By id of the request. */
+  readonly decisions: ExtensionDecision
+  readonly waivers: Waiver
+  readonly assignments: Assignment
+  readonly judgements: Judgement
+  /** All under one key, ''. */
+  readonly locks: PeriodLock
+  /** By `<definition kind>/<code>`. */
+  readonly definitions: DefinitionFact
+}
+
+export type Topic = keyof TopicFacts
+
+/** The facts of one topic by key, each list by date, then instant, then place. */
+export type FactsByKey<F extends Fact> = ReadonlyMap<string, readonly IndexedFact<F>[]>
+
+/** A plan's facts, made ready to be asked. A fact whose date does not exist is in no view, and so not here. */
+export interface FactIndex {
+  readonly source: PlanFacts
+  readonly topics: { readonly [T in Topic]: FactsByKey<TopicFacts[T]> }
+  /** Codes ever defined, by kind, in the order of recording. */
+  readonly codes: ReadonlyMap<DefinitionKind, readonly string[]>
+  /** The facts that supersede one, by its id. */
+  readonly superseders: ReadonlyMap<string, readonly IndexedFact[]>
+  readonly requestById: ReadonlyMap<string, IndexedFact<ExtensionRequest>>
+  /** When the last fact was recorded; '' without facts. */
+  readonly lastRecordedAt: Instant
+  readonly lastDay: DayNumber | null
+  /** The index that this one grew from, with the facts added since; null once nobody needs it any more. */
+  grownFrom: Growth | null
+}
+
+/** What an index grew from. */
+export interface Growth {
+  readonly index: FactIndex
+  readonly added: readonly Fact[]
+}
+
+/** The order in which facts of one topic take effect: the last one wins. */
+export function compareFacts(a: IndexedFact, b: IndexedFact): number {
+  if (a.day !== b.day) return a.day - b.day
+  const first = a.fact.recordedAt
+  const second = b.fact.recordedAt
+  return first < second ? -1 : first > second ? 1 : a.place - b.place
+}
+
+const indexes = new WeakMap<PlanFacts, FactIndex>()
+const recentByFirstFact = new WeakMap<Fact, readonly FactIndex[]>()
+
+/** Indexes of one plan that a longer list may grow from: the newest commits, and what-ifs on them. */
+const RECENT = 4
+
+/**
+ * The index of a plan's facts, made once. Facts are only ever added: a list that continues an indexed one, with the
+ * same fact objects, has its index grown from that one's, in time that depends on what was added.
+ */
+export function indexOf(facts: PlanFacts): FactIndex {
+  const known = indexes.get(facts)
+  if (known !== undefined) return known
+  const first = facts.facts[0]
+  const recent = (first === undefined ? undefined : recentByFirstFact.get(first)) ?? []
+  const base = recent.find((index) => continues(facts.facts, index.source.facts))
+  const index = growIndex(base, facts)
+  if (base !== undefined) base.grownFrom = null
+  indexes.set(facts, index)
+  if (first !== undefined) {
+    const longestFirst = [index, ...recent].sort((a, b) => sizeOf(b) - sizeOf(a))
+    recentByFirstFact.set(
+      first,
+      [index, ...longestFirst.filter((each) => each !== index)].slice(0, RECENT),
+    )
+  }
+  return index
+}
+
+function sizeOf(index: FactIndex): number {
+  return index.source.facts.length
+}
+
+function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
+  const size = shorter.length
+  if (longer.length < size || longer[size - 1] !== shorter[size - 1]) return false
+  for (let at = 0; at < size; at++) if (longer[at] !== shorter[at]) return false
+  return true
+}
+
+type Lists = { [T in Topic]: Map<string, IndexedFact[]> }
+
+const TOPICS: readonly Topic[] = [
+  'indicatorObservations',
+  'projectObservations',
+  'reviews',
+  'records',
+  'stages',
+  'amendments',
+  'requests',
+  'decisions',
+  'waivers',
+  'assignments',
+  'judgements',
+  'locks',
+  'definitions',
+]
+
+function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
+  const start = before?.source.facts.length ?? 0
+  const added = source.facts.slice(start)
+  const lists = copyLists(before, new Set(added.map(topicOf)))
+  const codes = new Map<DefinitionKind, string[]>()
+  for (const [kind, list] of before?.codes ?? []) codes.set(kind, [...list])
+  const superseders = new Map<string, readonly IndexedFact[]>(before?.superseders)
+  const requestById = new Map(before?.requestById)
+  const owned = new Set<IndexedFact[]>()
+  const unsorted = new Set<IndexedFact[]>()
+  let lastRecordedAt = before?.lastRecordedAt ?? ''
+  let lastDay = before?.lastDay ?? null
+  for (let at = 0; at < added.length; at++) {
+    const fact = added[at]
+    const day = fact === undefined ? null : dayNumber(fact.effectiveOn)
+    if (fact === undefined || day === null) continue
+    const indexed: IndexedFact = { fact, day, place: start + at }
+    const map = lists[topicOf(fact)]
+    const key = keyOf(fact)
+    let list = map.get(key)
+    if (list === undefined) {
+      if (fact.type === 'DEFINITION') noteCode(codes, fact)
+      list = []
+      map.set(key, list)
+      owned.add(list)
+    } else if (before !== undefined && !owned.has(list)) {
+      list = [...list]
+      map.set(key, list)
+      owned.add(list)
+    }
+    const last = list.at(-1)
+    if (last !== undefined && compareFacts(last, indexed) > 0) unsorted.add(list)
+    list.push(indexed)
+    if (fact.supersedes !== undefined) {
+      superseders.set(fact.supersedes, [...(superseders.get(fact.supersedes) ?? []), indexed])
+    }
+    if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
+    if (fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt
+    if (lastDay === null || day > lastDay) lastDay = day
+  }
+  for (const list of unsorted) list.sort(compareFacts)
+  return {
+    source,
+    // topicOf gives each fact the topic of its type, so each list holds that type only.
+    topics: lists as unknown as FactIndex['topics'],
+    codes,
+    superseders,
+    requestById,
+    lastRecordedAt,
+    lastDay,
+    grownFrom: before === undefined ? null : { index: before, added },
+  }
+}
+
+function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {
+  const copied = TOPICS.map((topic) => {
+    // Seen without its type of fact, so that one loop copies all; lists are copied again before they change.
+    const old = before?.topics[topic] as ReadonlyMap<string, readonly IndexedFact[]> | undefined
+    return [topic, old === undefined || touched.has(topic) ? new Map(old) : old]
+  })
+  // Object.fromEntries forgets which keys it was given; they are all the topics.
+  return Object.fromEntries(copied) as Lists
+}
+
+function noteCode(codes: Map<DefinitionKind, string[]>, fact: DefinitionFact): void {
+  const { kind, code } = partOf(fact)
+  const list = codes.get(kind)
+  if (list === undefined) codes.set(kind, [code])
+  else list.push(code)
+}
+
+/** The part of the plan that a definition fact is about. */
+export function partOf(fact: DefinitionFact): {
+  readonly kind: DefinitionKind
+  readonly code: string
+} {
+  return 'set' in fact.change ? fact.change.set : fact.change.remove
+}
+
+/** The topic a fact is looked up by. */
+export function topicOf(fact: Fact): Topic {
+  switch (fact.type) {
+    case 'OBSERVATION':
+      return fact.of.kind === 'INDICATOR' ? 'indicatorObservations' : 'projectObservations'
+    case 'REVIEW':
+      return 'reviews'
+    case 'MILESTONE_RECORD':
+      return 'records'
+    case 'STAGE_CHANGE':
+      return 'stages'
+    case 'AMENDMENT':
+      return 'amendments'
+    case 'EXTENSION_REQUEST':
+      return 'requests'
+    case 'EXTENSION_DECISION':
+      return 'decisions'
+    case 'WAIVER':
+      return 'waivers'
+    case 'ASSIGNMENT':
+      return 'assignments'
+    case 'JUDGEMENT':
+      return 'judgements'
+    case 'PERIOD_LOCK':
+      return 'locks'
+    case 'DEFINITION':
+      return 'definitions'
+  }
+}
+
+function keyOf(fact: Fact): string {
+  switch (fact.type) {
+    case 'OBSERVATION':
+      return fact.of.code
+    case 'REVIEW':
+      return fact.observation
+    case 'MILESTONE_RECORD':
+      return `${fact.subject.kind}/${fact.subject.code}`
+    case 'STAGE_CHANGE':
+      return fact.project
+    case 'AMENDMENT':
+      return fact.indicator
+    case 'EXTENSION_DECISION':
+      return fact.request
+    case 'EXTENSION_REQUEST':
+    case 'WAIVER':
+    case 'ASSIGNMENT':
+    case 'JUDGEMENT':
+      return fact.commitment
+    case 'PERIOD_LOCK':
+      return ''
+    case 'DEFINITION': {
+      const { kind, code } = partOf(fact)
+      return `${kind}/${code}`
+    }
+  }
+}

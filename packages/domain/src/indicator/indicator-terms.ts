@@ -1,0 +1,194 @@
+import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
+import { definedFrom, statedDue } from '../commitment/defined.ts'
+import { type DefinedFrom, type Terms, termsOf } from '../commitment/terms.ts'
+import { changeDays } from '../fact/standing.ts'
+import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { type Exact, multiplyExact, parseExact } from '../quantity/exact.ts'
+import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { stepIndex } from '../view/steps.ts'
+import type { Fulfilment, Indicator, PaceKind } from './indicator.ts'
+import { type TargetChange, targetChangesAt } from './target-changes.ts'
+import { formFor, jointForm, minus, type Whole, type WholeForm, wholeOf } from './whole.ts'
+
+/** The terms of an indicator, with what judging it needs made ready. */
+export interface IndicatorTerms extends Terms<Indicator> {
+  readonly fulfilment: Fulfilment
+  /** A running total, a sum or a count: it starts from nothing. */
+  readonly runs: boolean
+  /** A ceiling on a running total: what is consumed is held against what may be. */
+  readonly ceiling: boolean
+  readonly pace: PaceKind
+  readonly startDay: DayNumber
+  /** In the track's form; null where not known. */
+  readonly target: Whole | null
+  readonly upper: Whole | null
+  /** Where `achieved` starts from. */
+  readonly base: Whole | null
+  /** target - base; null where that is not known or 0. */
+  readonly span: Whole | null
+  readonly checkpoints: readonly { readonly day: DayNumber; readonly value: Whole }[]
+}
+
+/** Whether the terms are an indicator's: only those declare a fulfilment. */
+export function isIndicatorTerms(terms: Terms): terms is IndicatorTerms {
+  return 'fulfilment' in terms
+}
+
+interface Amended extends DefinedFrom<Indicator> {
+  readonly target: Exact | null
+  readonly upper: Exact | null
+  readonly baseline: Exact | null
+  readonly checkpoints: readonly { readonly day: DayNumber; readonly value: Exact }[]
+}
+
+/** The terms of an indicator from day to day and the form that holds their values beside the `observed` ones. */
+export function indicatorTerms(
+  ledger: Ledger,
+  code: string,
+  observed: WholeForm,
+): { readonly terms: readonly IndicatorTerms[]; readonly form: WholeForm } {
+  const amended = amendedFrom(ledger, code)
+  const form = amended.map(formOf).reduce(jointForm, observed)
+  const byDefinition = new Map(amended.map((each) => [each.definition, each]))
+  const terms = termsOf(ledger, {
+    commitment: `indicator/${code}`,
+    defined: amended,
+    statedDue: statedDue(ledger, 'INDICATOR', code),
+    furtherDays: [],
+  })
+  const complete: IndicatorTerms[] = []
+  for (const each of terms) {
+    const values = byDefinition.get(each.definition)
+    if (values !== undefined) complete.push(withValues(each, values, form))
+  }
+  return { terms: complete, form }
+}
+
+/** The definitions of an indicator with the amendments in view applied, from day to day. */
+function amendedFrom(ledger: Ledger, code: string): readonly Amended[] {
+  const defined = definedFrom(ledger, 'INDICATOR', code)
+  const amendments = factsAbout(ledger, 'amendments', code)
+  if (amendments.length === 0) return defined.map(readValues)
+  const days = inTimeOrder([...defined.map((each) => each.from), ...changeDays(amendments)])
+  return days.flatMap((from): Amended[] => {
+    const step = defined[stepIndex(defined, from)]
+    if (step === undefined) return []
+    const changes = targetChanges(ledger, code, from)
+    return [readValues({ ...step, from, definition: amendedDefinition(step.definition, changes) })]
+  })
+}
+
+/** Every value that the target, its upper bound and the baseline of an indicator have had in the views of a day. */
+export function targetChanges(
+  ledger: Ledger,
+  code: string,
+  day: DayNumber,
+): readonly TargetChange[] {
+  const steps = definitionSteps(ledger, 'INDICATOR', code)
+  const amendments = factsAbout(ledger, 'amendments', code)
+  return (['target', 'targetUpper', 'baseline'] as const).flatMap((field) =>
+    targetChangesAt(field, steps, amendments, day),
+  )
+}
+
+function amendedDefinition(indicator: Indicator, changes: readonly TargetChange[]): Indicator {
+  let amended = indicator
+  for (const field of ['target', 'targetUpper', 'baseline'] as const) {
+    const last = changes.findLast((change) => change.field === field)
+    if (last === undefined || last.amendment === null || last.value === null) continue
+    amended = { ...amended, [field]: last.value }
+    // An amended target is absolute, and takes the place of one relative to the baseline.
+    if (field === 'target' && amended.targetFactor !== undefined) {
+      const { targetFactor: _, ...absolute } = amended
+      amended = absolute
+    }
+  }
+  return amended
+}
+
+function readValues(each: DefinedFrom<Indicator>): Amended {
+  const { definition } = each
+  const baseline = exactIn(definition.baseline)
+  const factor = exactIn(definition.targetFactor)
+  const checkpoints = (definition.checkpoints ?? []).flatMap(({ on, value }) => {
+    const day = dayNumber(on)
+    const exact = parseExact(value)
+    return day === null || exact === null ? [] : [{ day, value: exact }]
+  })
+  return {
+    ...each,
+    target:
+      definition.targetFactor === undefined
+        ? exactIn(definition.target)
+        : baseline === null || factor === null
+          ? null
+          : multiplyExact(baseline, factor),
+    upper: exactIn(definition.targetUpper),
+    baseline,
+    checkpoints: checkpoints.sort((a, b) => a.day - b.day),
+  }
+}
+
+function exactIn(text: string | undefined): Exact | null {
+  return text === undefined ? null : parseExact(text)
+}
+
+function formOf({ target, upper, baseline, checkpoints }: Amended): WholeForm {
+  const values = [target, upper, baseline].filter((value) => value !== null)
+  return formFor([...values, ...checkpoints.map((each) => each.value)])
+}
+
+function withValues(terms: Terms<Indicator>, values: Amended, form: WholeForm): IndicatorTerms {
+  const { definition, header } = terms
+  const runs = isRunning(definition)
+  const ceiling = runs && definition.comparator === 'AT_MOST'
+  const whole = (value: Exact | null): Whole | null =>
+    value === null ? null : wholeOf(value, form)
+  const target = whole(values.target)
+  // A relative target's baseline says where the comparison comes from; a total that is to reach it starts from 0.
+  const startsFromNothing =
+    runs && (values.baseline === null || (isRelative(definition) && !ceiling))
+  const base = startsFromNothing ? zeroIn(form) : whole(values.baseline)
+  const span = target === null || base === null ? null : minus(target, base)
+  return {
+    ...terms,
+    fulfilment: definition.fulfilment ?? defaultFulfilment(definition),
+    runs,
+    ceiling,
+    pace: definition.pace ?? (values.checkpoints.length > 0 ? 'CHECKPOINTS' : 'LINEAR'),
+    startDay: startOf(definition.startOn, header.period.start, terms.from),
+    target,
+    upper: whole(values.upper),
+    base,
+
+    span: span === null || Number(span) === 0 ? null : span,
+    checkpoints: values.checkpoints.map(({ day, value }) => ({ day, value: wholeOf(value, form) })),
+  }
+}
+
+function zeroIn(form: WholeForm): Whole {
+  return form.big ? 0n : 0
+}
+
+function startOf(own: string | undefined, planStart: string, otherwise: DayNumber): DayNumber {
+  return (own === undefined ? null : dayNumber(own)) ?? dayNumber(planStart) ?? otherwise
+}
+
+function isRelative(definition: Indicator): boolean {
+  return definition.targetFactor !== undefined
+}
+
+/** Whether an indicator is a running total, a sum or a count, which starts from nothing. */
+export function isRunning({ accumulation }: Indicator): boolean {
+  return accumulation === 'CUMULATIVE' || accumulation === 'PERIODIC' || accumulation === 'DERIVED'
+}
+
+/**
+ * REACH for at least or exactly so much of a running total, sum or count; HOLD for levels, ratios, ceilings, ranges
+ * and what is to be maintained.
+ */
+export function defaultFulfilment(definition: Indicator): Fulfilment {
+  const { direction, comparator } = definition
+  const held = direction === 'MAINTAIN' || comparator === 'AT_MOST' || comparator === 'BETWEEN'
+  return held || !isRunning(definition) ? 'HOLD' : 'REACH'
+}

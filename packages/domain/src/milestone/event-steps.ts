@@ -1,0 +1,94 @@
+import type { DayNumber } from '../calendar/day-number.ts'
+import type { SubjectRef } from '../commitment/subject.ts'
+import { compareFacts, type IndexedFact } from '../fact/fact-index.ts'
+import { hasReached, stageOfEvent } from '../project/stage-events.ts'
+import { stageSteps } from '../project/stage-steps.ts'
+import { epochDaysOf, factsInEpoch } from '../view/epochs.ts'
+import { factsAbout, type Ledger } from '../view/ledger.ts'
+
+/** Whether an event of a subject has happened, from a day on. */
+export interface EventStep {
+  readonly from: DayNumber
+  readonly happened: boolean
+  /** The day it counts for: `from`, or of what was so from the start the day the subject came into the plan. */
+  readonly on: DayNumber
+  /** Id of the fact that says so. */
+  readonly fact: string
+}
+
+interface Change extends IndexedFact {
+  readonly happened: boolean
+  readonly on: DayNumber
+}
+
+/** Which records tell of an event: of the subject itself, or of a milestone that stands for it. */
+export interface EventSource {
+  readonly subject: SubjectRef
+  readonly event: string
+}
+
+/**
+ * Whether an event has happened, from day to day, as the views of an epoch see it. A project's built-in events follow
+ * its stages: entering a stage is its event and those of the stages before; falling back undoes the later ones;
+ * SUSPENDED and CANCELLED change none.
+ */
+export function eventSteps(
+  ledger: Ledger,
+  sources: readonly EventSource[],
+  epochDay: DayNumber,
+): readonly EventStep[] {
+  const changes: Change[] = []
+  for (const { subject, event } of sources) {
+    const key = subjectKey(subject)
+    for (const record of factsInEpoch(factsAbout(ledger, 'records', key), epochDay)) {
+      if (record.fact.event !== event) continue
+      changes.push({ ...record, happened: record.fact.happened, on: record.day })
+    }
+    if (subject.kind === 'PROJECT') {
+      changes.push(...stageChanges(ledger, subject.code, event, epochDay))
+    }
+  }
+  const steps: EventStep[] = []
+  for (const { fact, day, happened, on } of changes.sort(compareFacts)) {
+    if (steps.at(-1)?.from === day) steps.pop()
+    if ((steps.at(-1)?.happened ?? false) === happened) continue
+    steps.push({ from: day, happened, on, fact: fact.id })
+  }
+  return steps
+}
+
+function stageChanges(
+  ledger: Ledger,
+  project: string,
+  event: string,
+  epochDay: DayNumber,
+): readonly Change[] {
+  const wanted = stageOfEvent(event)
+  if (wanted === undefined) return []
+  return stageSteps(ledger, project, epochDay)
+    .filter(({ stage }) => stage !== 'SUSPENDED' && stage !== 'CANCELLED')
+    .map(({ from, stage, on, fact }) => ({
+      ...fact,
+      day: from,
+      on,
+      happened: hasReached(stage, wanted),
+    }))
+}
+
+/** The days on which the views of an event's past change. */
+export function eventEpochDays(
+  ledger: Ledger,
+  sources: readonly EventSource[],
+): readonly DayNumber[] {
+  return sources.flatMap(({ subject, event }) => {
+    const records = factsAbout(ledger, 'records', subjectKey(subject))
+    const days = epochDaysOf(records.filter((record) => record.fact.event === event))
+    if (subject.kind !== 'PROJECT' || stageOfEvent(event) === undefined) return days
+    return [...days, ...epochDaysOf(factsAbout(ledger, 'stages', subject.code))]
+  })
+}
+
+/** A subject as records are looked up by it. */
+export function subjectKey({ kind, code }: SubjectRef): string {
+  return `${kind}/${code}`
+}

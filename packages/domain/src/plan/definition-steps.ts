@@ -1,0 +1,120 @@
+import type { DayNumber } from '../calendar/day-number.ts'
+import type { DefinitionFact } from '../fact/fact.ts'
+import { changeDays, latestAt, NEVER, type StandingFact } from '../fact/standing.ts'
+import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { stepIndex } from '../view/steps.ts'
+import type { DefinitionKind, DefinitionValues } from './definition.ts'
+import type { PlanHeader } from './plan.ts'
+import { definitionValue } from './plan-of.ts'
+
+/** What a part of a plan is from a day on; null where it is not in the plan, any more or again. */
+export interface DefinitionStep<K extends DefinitionKind> {
+  readonly from: DayNumber
+  readonly value: DefinitionValues[K] | null
+  readonly order: number
+  readonly fact: StandingFact<DefinitionFact> | null
+}
+
+/** A part of a plan in a view. */
+export interface PartInView<K extends DefinitionKind> {
+  readonly code: string
+  readonly value: DefinitionValues[K]
+  readonly order: number
+}
+
+const STEPS: KeepKey<Map<string, readonly DefinitionStep<DefinitionKind>[]>> = { name: 'steps' }
+
+/** How one part of a plan changes from day to day, as known by the ledger. */
+export function definitionSteps<K extends DefinitionKind>(
+  ledger: Ledger,
+  kind: K,
+  code: string,
+): readonly DefinitionStep<K>[] {
+  const kept = keptIn(ledger, STEPS, () => new Map())
+  const key = `${kind}/${code}`
+  let steps = kept.get(key)
+  if (steps === undefined) {
+    steps = stepsOf(factsAbout(ledger, 'definitions', key), kind)
+    kept.set(key, steps)
+  }
+  // The key holds the kind, and stepsOf gives values of that kind.
+  return steps as readonly DefinitionStep<K>[]
+}
+
+function stepsOf<K extends DefinitionKind>(
+  facts: readonly StandingFact<DefinitionFact>[],
+  kind: K,
+): readonly DefinitionStep<K>[] {
+  const only = facts[0]
+  if (only !== undefined && facts.length === 1 && only.until === NEVER) {
+    return [stepOf(only.from, only, kind)]
+  }
+  const steps: DefinitionStep<K>[] = []
+  for (const day of inTimeOrder(changeDays(facts))) {
+    const fact = latestAt(facts, day)
+    if (fact !== steps.at(-1)?.fact) steps.push(stepOf(day, fact, kind))
+  }
+  return steps
+}
+
+function stepOf<K extends DefinitionKind>(
+  from: DayNumber,
+  fact: StandingFact<DefinitionFact> | null,
+  kind: K,
+): DefinitionStep<K> {
+  const change = fact?.fact.change
+  return change !== undefined && 'set' in change
+    ? { from, value: definitionValue(change.set, kind) ?? null, order: change.set.order, fact }
+    : { from, value: null, order: 0, fact }
+}
+
+/** Days in order, each once. */
+export function inTimeOrder(days: Iterable<DayNumber>): readonly DayNumber[] {
+  return [...new Set(days)].sort((a, b) => a - b)
+}
+
+/** What a part is in the views of a day; null where it is not in them. */
+export function definitionAt<K extends DefinitionKind>(
+  ledger: Ledger,
+  kind: K,
+  code: string,
+  day: DayNumber,
+): DefinitionValues[K] | null {
+  const steps = definitionSteps(ledger, kind, code)
+  return steps[stepIndex(steps, day)]?.value ?? null
+}
+
+/** The parts of a kind in the views of a day, in the plan's order. */
+export function partsAt<K extends DefinitionKind>(
+  ledger: Ledger,
+  kind: K,
+  day: DayNumber,
+): readonly PartInView<K>[] {
+  const parts: PartInView<K>[] = []
+  let sorted = true
+  for (const code of ledger.index.codes.get(kind) ?? []) {
+    const steps = definitionSteps(ledger, kind, code)
+    const step = steps[stepIndex(steps, day)]
+    if (step === undefined || step.value === null) continue
+    const last = parts.at(-1)
+    if (last !== undefined && last.order > step.order) sorted = false
+    parts.push({ code, value: step.value, order: step.order })
+  }
+  return sorted ? parts : parts.sort((a, b) => a.order - b.order)
+}
+
+/** What the plan says of itself from day to day. */
+export function headerSteps(ledger: Ledger): readonly DefinitionStep<'PLAN'>[] {
+  const own = definitionSteps(ledger, 'PLAN', ledger.index.source.code)
+  if (own.length > 0) return own
+  const other = ledger.index.codes.get('PLAN')?.find((code) => {
+    return definitionSteps(ledger, 'PLAN', code).length > 0
+  })
+  return other === undefined ? [] : definitionSteps(ledger, 'PLAN', other)
+}
+
+/** What the plan says of itself in the views of a day; null before it is adopted. */
+export function headerAt(ledger: Ledger, day: DayNumber): PlanHeader | null {
+  const steps = headerSteps(ledger)
+  return steps[stepIndex(steps, day)]?.value ?? null
+}

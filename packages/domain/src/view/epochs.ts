@@ -1,0 +1,69 @@
+import { type DayNumber, FIRST_DAY } from '../calendar/day-number.ts'
+import { NEVER, type StandingFact } from '../fact/standing.ts'
+
+/** The day before the first one there is: what has been the case from the start. */
+export const BEFORE_ALL: DayNumber = FIRST_DAY - 1
+
+/**
+ * How the past is seen from the views of different days. Within one epoch the same facts stand, apart from those yet
+ * to come; a new one begins where a correction takes a fact away or a review brings one in late. Most have only one.
+ */
+export interface Epochs<T> {
+  /** First days, in order; the first is BEFORE_ALL. */
+  readonly days: readonly DayNumber[]
+  /** The epoch in which the views of a day lie. */
+  at(day: DayNumber): T
+}
+
+/** Epochs that begin on those days, each made when first asked for. */
+export function epochsOf<T>(
+  starts: readonly DayNumber[],
+  make: (epochDay: DayNumber) => T,
+): Epochs<T> {
+  if (starts.length === 0) {
+    let only: T | undefined
+    return {
+      days: ONE_EPOCH,
+      at: () => {
+        only ??= make(BEFORE_ALL)
+        return only
+      },
+    }
+  }
+  const days = [...new Set([BEFORE_ALL, ...starts])].sort((a, b) => a - b)
+  const made = new Map<DayNumber, T>()
+  return {
+    days,
+    at: (day) => {
+      const start = days.findLast((each) => each <= day) ?? BEFORE_ALL
+      const known = made.get(start)
+      if (known !== undefined) return known
+      const epoch = make(start)
+      made.set(start, epoch)
+      return epoch
+    },
+  }
+}
+
+const ONE_EPOCH: readonly DayNumber[] = [BEFORE_ALL]
+
+/** The days on which facts of a list begin epochs: where one leaves the views, or enters them later than on its own day. */
+export function epochDaysOf(facts: readonly StandingFact[]): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (const { day, from, until } of facts) {
+    if (from !== day) days.push(from)
+    if (until < NEVER) days.push(until)
+  }
+  return days
+}
+
+/** The facts that stand in the views of an epoch, those to come in it included. */
+export function factsInEpoch<F extends StandingFact>(
+  facts: readonly F[],
+  epochDay: DayNumber,
+): readonly F[] {
+  if (facts.every(({ day, from, until }) => from === day && until === NEVER)) return facts
+  return facts.filter(
+    ({ day, from, until }) => (from <= epochDay || from === day) && until > epochDay,
+  )
+}

@@ -1,0 +1,56 @@
+import type { Track } from '../commitment/track.ts'
+import { computedSeries } from '../indicator/computed-series.ts'
+import { indicatorTrack } from '../indicator/indicator-track.ts'
+import { milestoneTrack } from '../milestone/milestone-track.ts'
+import { obligationTracks } from '../obligation/obligation-tracks.ts'
+import type { Ledger, Tracks } from './ledger.ts'
+
+/** The tracks of a ledger, each made when first asked for. */
+export function tracksIn(ledger: Ledger): Tracks {
+  const made = new Map<string, Track | undefined>()
+  let obligations: ReadonlyMap<string, Track> | undefined
+  let ids: readonly string[] | undefined
+
+  function make(id: string): Track | undefined {
+    if (id.startsWith(INDICATOR)) {
+      const code = id.slice(INDICATOR.length)
+      return indicatorTrack(ledger, code, (indicator) => computedSeries(ledger, indicator))
+    }
+    if (id.startsWith(MILESTONE)) return milestoneTrack(ledger, id.slice(MILESTONE.length))
+    return undefined
+  }
+
+  function get(id: string): Track | undefined {
+    if (id.startsWith(OBLIGATION)) return allObligations().get(id)
+    const known = made.get(id)
+    if (known !== undefined || made.has(id)) return known
+    const track = make(id)
+    made.set(id, track)
+    return track
+  }
+
+  function allObligations(): ReadonlyMap<string, Track> {
+    obligations ??= obligationTracks(ledger)
+    return obligations
+  }
+
+  return {
+    get,
+    ids: () => {
+      ids ??= [
+        ...idsOf(INDICATOR, ledger.index.codes.get('INDICATOR')),
+        ...idsOf(MILESTONE, ledger.index.codes.get('MILESTONE')),
+        ...allObligations().keys(),
+      ].filter((id) => get(id) !== undefined)
+      return ids
+    },
+  }
+}
+
+const INDICATOR = 'indicator/'
+const MILESTONE = 'milestone/'
+const OBLIGATION = 'obligation/'
+
+function idsOf(prefix: string, codes: readonly string[] | undefined): readonly string[] {
+  return (codes ?? []).map((code) => prefix + code)
+}

@@ -1,0 +1,246 @@
+import { assessTrack } from '../assessment/assess-track.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
+import type {
+  Commitment,
+  IndicatorInView,
+  MilestoneInView,
+  Obligation,
+} from '../commitment/commitment.ts'
+import { shownCommitment } from '../commitment/shown-commitment.ts'
+import type { Fact, PeriodLock, PlanFacts } from '../fact/fact.ts'
+import { factsAt, latestAt } from '../fact/standing.ts'
+import { ruleIssuesAt } from '../obligation/obligation-tracks.ts'
+import { headerAt, partsAt } from '../plan/definition-steps.ts'
+import type { Plan, PlanHeader } from '../plan/plan.ts'
+import { policyAt } from '../policy/policy-at.ts'
+import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
+import type { RuleEngine } from '../rule/engine.ts'
+import {
+  auditOn,
+  eventsOn,
+  extensionsOn,
+  investmentDoneOn,
+  observationsOn,
+  stageOn,
+  targetHistoryOn,
+} from './facts-in-view.ts'
+import { lazy, lazyGroups } from './lazy.ts'
+import { factsAbout, type Ledger } from './ledger.ts'
+import { ledgerOf } from './ledger-of.ts'
+import type { ObservationInView, PlanView } from './plan-view.ts'
+import type { ViewAt } from './view.ts'
+
+/**
+ * The plan at a date, as known at an instant; undefined where no definition of the plan is in view, and for a date
+ * that does not exist. With an engine its rules apply.
+ */
+export function viewOf(facts: PlanFacts, at: ViewAt, engine?: RuleEngine): PlanView | undefined {
+  const day = dayNumber(at.asOf)
+  if (day === null) return undefined
+  const { knownAt, includeSubmitted = false } = at
+  const ledger = ledgerOf(facts, { knownAt, includeSubmitted, engine })
+  const header = headerAt(ledger, day)
+  return header === null ? undefined : newView(facts, at, ledger, header, day)
+}
+
+function newView(
+  facts: PlanFacts,
+  at: ViewAt,
+  ledger: Ledger,
+  header: PlanHeader,
+  day: DayNumber,
+): PlanView {
+  const plan = lazy(() => planAt(ledger, header, day))
+  const policy = lazy(() => policyAt(ledger, day))
+  const indicators = lazy(() => shownOf(ledger, 'INDICATOR', day).filter(isIndicator))
+  const milestones = lazy(() => shownOf(ledger, 'MILESTONE', day).filter(isMilestone))
+  const obligations = lazy(() => obligationsAt(ledger, plan(), day))
+  const commitments = lazy((): readonly Commitment[] => [
+    ...indicators(),
+    ...milestones(),
+    ...obligations(),
+  ])
+  const assessments = new Map<string, Assessment | undefined>()
+  const byId = lazy(() => new Map(commitments().map((each) => [each.id, each])))
+  const ofTask = lazyGroups(commitments, ({ task }) => [task])
+  const withSubtasks = lazyGroups(commitments, ({ task }) => tasksAbove(plan(), task))
+  const tasks = lazy(() => new Map(plan().tasks.map((each) => [each.code, each])))
+  const projects = lazy(() => new Map(plan().projects.map((each) => [each.code, each])))
+  const observations = lazy(() => observationsById(ledger))
+
+  return {
+    at,
+    facts,
+    ledger,
+    header,
+    rulesApplied: ledger.engine !== undefined,
+    get plan() {
+      return plan()
+    },
+    get policy() {
+      return policy()
+    },
+    get policies() {
+      const own = plan().policies
+      const codes = new Set(own.map(({ code }) => code))
+      return [...own, ...SHIPPED_POLICIES.filter(({ code }) => !codes.has(code))]
+    },
+    get ruleIssues() {
+      return ruleIssuesAt(ledger, day)
+    },
+    get commitments() {
+      return commitments()
+    },
+    get indicators() {
+      return indicators()
+    },
+    get milestones() {
+      return milestones()
+    },
+    get obligations() {
+      return obligations()
+    },
+    commitment: (id) => byId().get(id),
+    byTask: (code, below = false) => (below ? withSubtasks(code) : ofTask(code)),
+    byPlate: lazyGroups(commitments, ({ plate }) => [plate]),
+    byProject: lazyGroups(commitments, ({ project }) => [project]),
+    byTheme: lazyGroups(commitments, ({ theme }) => [theme]),
+    byUnit: lazyGroups(commitments, ({ responsible }) => responsible.map(({ unit }) => unit)),
+    byRule: lazyGroups(obligations, ({ definition }) => [definition.code]),
+    task: (code) => tasks().get(code),
+    subtasks: lazyGroups(
+      () => plan().tasks,
+      ({ parent }) => [parent],
+    ),
+    project: (code) => projects().get(code),
+    projectsOfTask: lazyGroups(
+      () => plan().projects,
+      ({ task }) => [task],
+    ),
+    projectsOfPlate: lazyGroups(
+      () => plan().projects,
+      ({ plate }) => [plate],
+    ),
+    assessment: (id) => {
+      const known = assessments.get(id)
+      if (known !== undefined || assessments.has(id)) return known
+      const track = ledger.tracks.get(id)
+      const made = track === undefined ? undefined : assessTrack(ledger, track, day, policy())
+      assessments.set(id, made)
+      return made
+    },
+    observations: (of) => observationsOn(ledger, of, day),
+    observation: (id) => {
+      const of = observations().get(id)
+      return of === undefined ? undefined : findObservation(observationsOn(ledger, of, day), id)
+    },
+    stage: (project) => stageOn(ledger, project, day),
+    investmentDone: (project) => investmentDoneOn(ledger, project, day),
+    events: (subject) => eventsOn(ledger, subject, day),
+    targetHistory: (indicator) => targetHistoryOn(ledger, indicator, day),
+    amendments: (indicator) =>
+      (indicator === undefined ? [...ledger.index.topics.amendments.keys()] : [indicator]).flatMap(
+        (code) => valuesAt(factsAt(factsAbout(ledger, 'amendments', code), day)),
+      ),
+    extensions: (commitment) =>
+      (commitment === undefined ? [...ledger.index.topics.requests.keys()] : [commitment]).flatMap(
+        (id) => extensionsOn(ledger, id, day),
+      ),
+    waivers: (id) => valuesAt(factsAt(factsAbout(ledger, 'waivers', id), day)),
+    assignments: (id) => valuesAt(factsAt(factsAbout(ledger, 'assignments', id), day)),
+    judgement: (id) => latestAt(factsAbout(ledger, 'judgements', id), day)?.fact,
+    audit: (id) => auditOn(ledger, id, day),
+    get locks() {
+      return valuesAt(factsAt(factsAbout(ledger, 'locks', ''), day))
+    },
+    get closedThrough() {
+      return closedThrough(valuesAt(factsAt(factsAbout(ledger, 'locks', ''), day)))
+    },
+  }
+}
+
+function planAt(ledger: Ledger, header: PlanHeader, day: DayNumber): Plan {
+  return {
+    ...header,
+    requirements: partsAt(ledger, 'REQUIREMENT', day).map(({ value }) => value),
+    themes: partsAt(ledger, 'THEME', day).map(({ value }) => value),
+    tasks: partsAt(ledger, 'TASK', day).map(({ value }) => value),
+    plates: partsAt(ledger, 'PLATE', day).map(({ value }) => value),
+    projects: partsAt(ledger, 'PROJECT', day).map(({ value }) => value),
+    eventTypes: partsAt(ledger, 'EVENT_TYPE', day).map(({ value }) => value),
+    milestones: partsAt(ledger, 'MILESTONE', day).map(({ value }) => value),
+    indicators: partsAt(ledger, 'INDICATOR', day).map(({ value }) => value),
+    rules: partsAt(ledger, 'RULE', day).map(({ value }) => value),
+    policies: partsAt(ledger, 'POLICY', day).map(({ value }) => value),
+    units: partsAt(ledger, 'UNIT', day).map(({ value }) => value),
+    documents: partsAt(ledger, 'DOCUMENT', day).map(({ value }) => value),
+    measureUnits: partsAt(ledger, 'MEASURE_UNIT', day).map(({ value }) => value),
+  }
+}
+
+function shownOf(
+  ledger: Ledger,
+  kind: 'INDICATOR' | 'MILESTONE',
+  day: DayNumber,
+): readonly Commitment[] {
+  return partsAt(ledger, kind, day).flatMap(({ code }) => {
+    const track = ledger.tracks.get(`${kind === 'INDICATOR' ? 'indicator' : 'milestone'}/${code}`)
+    return (track === undefined ? undefined : shownCommitment(ledger, track, day)) ?? []
+  })
+}
+
+function obligationsAt(ledger: Ledger, plan: Plan, day: DayNumber): readonly Obligation[] {
+  const order = new Map(plan.rules.map((rule, place) => [rule.code, place]))
+  return ledger.tracks
+    .ids()
+    .filter((id) => id.startsWith('obligation/'))
+    .flatMap((id) => {
+      const track = ledger.tracks.get(id)
+      const shown = track === undefined ? undefined : shownCommitment(ledger, track, day)
+      return shown?.kind === 'OBLIGATION' ? [shown] : []
+    })
+    .sort((a, b) => (order.get(a.definition.code) ?? 0) - (order.get(b.definition.code) ?? 0))
+}
+
+function isIndicator(commitment: Commitment): commitment is IndicatorInView {
+  return commitment.kind === 'INDICATOR'
+}
+
+function isMilestone(commitment: Commitment): commitment is MilestoneInView {
+  return commitment.kind === 'MILESTONE'
+}
+
+/** A task and the tasks it lies below, each once. */
+function tasksAbove(plan: Plan, task: string | null): readonly string[] {
+  const above: string[] = []
+  for (let code = task; code !== null && !above.includes(code); ) {
+    above.push(code)
+    code = plan.tasks.find((each) => each.code === code)?.parent ?? null
+  }
+  return above
+}
+
+function observationsById(ledger: Ledger) {
+  const { indicatorObservations, projectObservations } = ledger.index.topics
+  const all = [...indicatorObservations.values(), ...projectObservations.values()].flat()
+  return new Map(all.map(({ fact }) => [fact.id, fact.of]))
+}
+
+function findObservation(
+  list: readonly ObservationInView[],
+  id: string,
+): ObservationInView | undefined {
+  return list.find(({ fact }) => fact.id === id)
+}
+
+function valuesAt<F extends Fact>(facts: readonly { readonly fact: F }[]): readonly F[] {
+  return facts.map(({ fact }) => fact)
+}
+
+/** The last day that the latest act about it closes. */
+function closedThrough(locks: readonly PeriodLock[]): string | null {
+  const days = [...new Set(locks.map(({ through }) => through))].sort().reverse()
+  const closed = days.find((day) => locks.findLast(({ through }) => through >= day)?.open === false)
+  return closed ?? null
+}
