@@ -59,7 +59,7 @@ export function walkSource(
         if (bound.has(node.args) || Object.hasOwn(variables, node.args)) return 1
         return refuse(node, 'UNKNOWN_FIELD', { cause: 'UNKNOWN_VARIABLE', name: node.args })
       case '.':
-        return 1 + costOf(node.args[0], bound)
+        return accessCost(node, bound)
       case 'call':
         return callCost(node, node.args[0], node.args[1], bound)
       case 'rcall':
@@ -94,6 +94,16 @@ export function walkSource(
       case 'map':
         return refuse(node, 'TYPE', { cause: 'NOT_ALLOWED', name: textOf(node) })
     }
+  }
+
+  /** The library checks no field that has() asks for, so every path is held against the schema here. */
+  function accessCost(node: ASTNode & { readonly op: '.' }, bound: ReadonlySet<string>): number {
+    const cost = 1 + costOf(node.args[0], bound)
+    const path = pathOf(node)
+    const outer = path?.slice(0, -1) ?? []
+    const isOurs = path !== null && !bound.has(path[0] ?? '')
+    if (!isOurs || partAt(variables, outer) === undefined || partAt(variables, path)) return cost
+    return refuse(node, 'UNKNOWN_FIELD', { cause: 'UNKNOWN_FIELD', name: path.join('.') })
   }
 
   function sumOf(nodes: readonly ASTNode[], bound: ReadonlySet<string>): number {
