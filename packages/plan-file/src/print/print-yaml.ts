@@ -52,25 +52,39 @@ const digitsTag: ScalarTag = {
 /** A file's value as YAML 1.2, one line for each short entry, so that a changed locator is one changed line. */
 export function printYaml(value: unknown): string {
   const customTags = (tags: Tags): Tags => [digitsTag, ...tags]
-  return new Document(nodeOf(value, ''), { customTags }).toString({ lineWidth: 0 })
+  return new Document(nodeOf(value, '', false), { customTags }).toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  })
 }
 
-function nodeOf(value: unknown, key: string): Scalar | YAMLMap | YAMLSeq {
+/** `flow` tells whether it stands inside braces or brackets. */
+function nodeOf(value: unknown, key: string, flow: boolean): Scalar | YAMLMap | YAMLSeq {
   if (Array.isArray(value)) {
     const list = new YAMLSeq()
-    list.items = value.map((element) => nodeOf(element, key))
-    list.flow = list.items.every((item) => item instanceof Scalar)
+    list.flow = flow || value.every((element) => typeof element === 'string')
+    list.items = value.map((element) => nodeOf(element, key, list.flow === true))
     return list
   }
-  if (typeof value === 'object' && value !== null) return mappingOf(value, key)
-  return new Scalar(typeof value === 'string' && decimals.has(key) ? new Digits(value) : value)
+  if (typeof value === 'object' && value !== null) return mappingOf(value, key, flow)
+  if (typeof value !== 'string') return new Scalar(value)
+  return decimals.has(key) ? new Scalar(new Digits(value)) : textNode(value, flow)
 }
 
-function mappingOf(value: object, key: string): YAMLMap {
+function mappingOf(value: object, key: string, flow: boolean): YAMLMap {
   const mapping = new YAMLMap()
+  const isShort = flow || 'zh' in value || short.has(key)
+  mapping.flow = isShort
   mapping.items = Object.entries(value).map(
-    ([name, field]) => new Pair(new Scalar(name), nodeOf(field, name)),
+    ([name, field]) => new Pair(new Scalar(name), nodeOf(field, name, isShort)),
   )
-  mapping.flow = 'zh' in value || short.has(key)
   return mapping
+}
+
+function textNode(text: string, flow: boolean): Scalar {
+  const node = new Scalar(text)
+  // Plain text of several lines is not always read as it was printed, nor is a carriage return in a block.
+  if (/[\r\n]/.test(text))
+    node.type = flow || text.includes('\r') ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL'
+  return node
 }
