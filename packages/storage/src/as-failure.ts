@@ -40,6 +40,13 @@ const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['XX00', 'CORRUPT'],
 ]
 
+// What node-postgres says by text alone.
+const messages: readonly (readonly [start: string, code: StorageFailureCode])[] = [
+  ['timeout exceeded when trying to connect', 'LOCKED'],
+  ['Connection terminated', 'CONNECTION_LOST'],
+  ['Client has encountered a connection error', 'CONNECTION_LOST'],
+]
+
 /** What an error of a driver means to those who use the Storage. */
 export function asFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error
@@ -47,10 +54,9 @@ export function asFailure(error: unknown): StorageFailure {
   const code = codeOf(cause)
   const known = codes.find(([start]) => code.startsWith(start))
   if (known !== undefined) return failure(known[1], undefined, cause)
-  // node-postgres tells of a connection that ends under a query by text alone.
-  const lost =
-    cause instanceof Error && /^(Connection terminated|Client has encountered)/.test(cause.message)
-  return failure(lost ? 'CONNECTION_LOST' : 'UNEXPECTED', undefined, cause)
+  const text = cause instanceof Error ? cause.message : ''
+  const said = messages.find(([start]) => text.startsWith(start))
+  return failure(said === undefined ? 'UNEXPECTED' : said[1], undefined, cause)
 }
 
 /** Drizzle wraps the driver's error. */

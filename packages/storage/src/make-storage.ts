@@ -4,6 +4,7 @@ import { planQueue } from './commit/plan-queue.ts'
 import { updatePlan } from './commit/update-plan.ts'
 import type { Connection } from './connect/connection.ts'
 import type { Storage } from './contract/storage.ts'
+import { StorageFailure } from './failure.ts'
 import { commitTeller, type Ear } from './listen.ts'
 import { auditOf } from './lists/audit-of.ts'
 import { countPlans, findPlans } from './lists/find-plans.ts'
@@ -34,14 +35,14 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
   }
   return {
     dialect: connection.dialect,
-    loadPlan: (code) => guarded(() => loadOne(code)),
-    loadPlans: (codes) => guarded(() => load(codes)),
+    loadPlan: (code) => reading(() => loadOne(code)),
+    loadPlans: (codes) => reading(() => load(codes)),
     revisions: (codes) =>
-      guarded(async () =>
+      reading(async () =>
         revisionsIn(await selectRevisions(session).execute({ codes: JSON.stringify(codes) })),
       ),
-    findPlans: (query) => guarded(() => findPlans(session, query)),
-    countPlans: (where) => guarded(() => countPlans(session, where)),
+    findPlans: (query) => reading(() => findPlans(session, query)),
+    countPlans: (where) => reading(() => countPlans(session, where)),
     commit: (change) =>
       guarded(async () => {
         const outcome = await commitPlan(connection, change)
@@ -56,16 +57,16 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
           return outcome
         }),
       ),
-    auditOf: (plan, page) => guarded(() => auditOf(session, plan, page)),
+    auditOf: (plan, page) => reading(() => auditOf(session, plan, page)),
     countAudit: (planId) =>
-      guarded(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),
-    findCommitments: (query) => guarded(() => findCommitments(session, query)),
-    countCommitments: (query) => guarded(() => countCommitments(session, query)),
-    breakdown: (query) => guarded(() => breakdown(session, query)),
+      reading(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),
+    findCommitments: (query) => reading(() => findCommitments(session, query)),
+    countCommitments: (query) => reading(() => countCommitments(session, query)),
+    breakdown: (query) => reading(() => breakdown(session, query)),
     rebuild: (compute, plans) => guarded(() => rebuild(connection, compute, plans)),
-    textsOf: (planId) => guarded(async () => await selectTexts(session).execute({ planId })),
+    textsOf: (planId) => reading(async () => await selectTexts(session).execute({ planId })),
     textOf: (planId, sha256) =>
-      guarded(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),
+      reading(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),
     listen: (listener) =>
       guarded(async () => {
         const teller = commitTeller(allRevisions, listener)
@@ -80,7 +81,7 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
       }),
     backup: (file) => guarded(() => connection.backup(file)),
     ping: () =>
-      guarded(async () => {
+      reading(async () => {
         await selectOne(session).execute({})
       }),
     close: () => guarded(() => connection.close()),
@@ -91,6 +92,20 @@ function revisionsIn(
   rows: readonly { readonly planId: string; readonly revision: number }[],
 ): ReadonlyMap<string, number> {
   return new Map(rows.map(({ planId, revision }) => [planId, revision]))
+}
+
+const mostReads = 4
+
+/** A reading that lost its connection is done again, on another one. */
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await guarded(work)
+    } catch (error) {
+      const lost = error instanceof StorageFailure && error.code === 'CONNECTION_LOST'
+      if (!lost || attempt === mostReads) throw error
+    }
+  }
 }
 
 /** No error of a driver gets out. */

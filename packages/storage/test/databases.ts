@@ -2,24 +2,31 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { getTableName } from 'drizzle-orm'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { postgresColumns } from '../src/columns/postgres.ts'
 import type { Dialect, Storage, StorageOptions } from '../src/index.ts'
 import { openStorage } from '../src/index.ts'
+import { defineSchema } from '../src/schema/define-schema.ts'
 
 /** An empty database of a test's own. */
 export interface TestDatabase {
   readonly dialect: Dialect
   readonly url: string
   open(options?: Omit<StorageOptions, 'url'>): Promise<Storage>
+  /** Rows of a statement of the test's own, on a connection of its own. */
+  rows(sql: string): Promise<unknown[]>
   /** Closes what was opened and takes the database away. */
   drop(): Promise<void>
 }
 
 export const dialects: readonly Dialect[] = ['sqlite', 'postgres']
 
-export async function freshDatabase(dialect: Dialect): Promise<TestDatabase> {
-  const { url, remove } = dialect === 'sqlite' ? freshFile() : await freshPostgres()
+/** A database without facts; a bare one without tables as well. */
+export async function freshDatabase(dialect: Dialect, bare = false): Promise<TestDatabase> {
+  const { url, remove } = dialect === 'sqlite' ? freshFile() : await freshPostgres(bare)
   const opened: Storage[] = []
   return {
     dialect,
@@ -29,6 +36,7 @@ export async function freshDatabase(dialect: Dialect): Promise<TestDatabase> {
       opened.push(storage)
       return storage
     },
+    rows: (sql) => (dialect === 'sqlite' ? rowsOfFile(url, sql) : runOn(url, sql)),
     drop: async () => {
       await Promise.all(opened.map((storage) => storage.close()))
       await remove()
@@ -44,21 +52,43 @@ function freshFile() {
   }
 }
 
-async function freshPostgres() {
+// Making a database takes longer than most tests; one that was used is emptied and used again.
+const emptied: string[] = []
+
+async function freshPostgres(bare: boolean) {
   const server = inject('postgresUrl')
-  const name = `duban_test_${randomBytes(6).toString('hex')}`
-  await runOn(server, `create database ${name}`)
+  const spare = bare ? undefined : emptied.pop()
+  const name = spare ?? `${inject('databasePrefix')}${randomBytes(6).toString('hex')}`
+  if (spare === undefined) await runOn(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {
     url: url.href,
-    remove: () => runOn(server, `drop database if exists ${name} with (force)`),
+    remove: async () => {
+      if (bare) await runOn(server, `drop database if exists ${name} with (force)`)
+      else {
+        await runOn(url.href, `truncate ${Object.values(tables).map(getTableName).join(', ')}`)
+        emptied.push(name)
+      }
+    },
   }
 }
 
-async function runOn(url: string, sql: string): Promise<void> {
+const tables = defineSchema(postgresColumns)
+
+async function rowsOfFile(url: string, sql: string): Promise<unknown[]> {
+  const driver = new Database(url.replace('file:', ''))
+  const prepared = driver.prepare(sql)
+  const rows = prepared.reader ? prepared.all() : []
+  if (!prepared.reader) prepared.run()
+  driver.close()
+  return rows
+}
+
+async function runOn(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(sql)
+  const { rows } = await client.query<Record<string, unknown>>(sql)
   await client.end()
+  return rows
 }

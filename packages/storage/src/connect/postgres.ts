@@ -26,8 +26,9 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
     connectionTimeoutMillis: options.busyTimeout,
     lock_timeout: options.busyTimeout,
   })
-  // A connection that ends while idle: the next statement gets another one, or fails by itself.
+  // A connection that ends: the statement on it fails by itself, and the next one gets another connection.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const logger = { logQuery: options.onStatement }
   const sessionOf = (client: pg.Pool | pg.PoolClient): Session => ({
     dialect: 'postgres',
@@ -76,10 +77,9 @@ async function inTransaction(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<boolean>,
 ): Promise<boolean> {
-  const client = await pool.connect()
+  const client = await begin(pool)
   let broken = false
   try {
-    await client.query('begin')
     const good = await work(client)
     await client.query(good ? 'commit' : 'rollback')
     return good
@@ -91,6 +91,20 @@ async function inTransaction(
     throw error
   } finally {
     client.release(broken)
+  }
+}
+
+/** A connection in a transaction. One that was cut while idle is put away for another: nothing was asked of it yet. */
+async function begin(pool: pg.Pool): Promise<pg.PoolClient> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      return client
+    } catch (error) {
+      client.release(true)
+      if (attempt === pool.options.max) throw error
+    }
   }
 }
 

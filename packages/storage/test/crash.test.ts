@@ -1,0 +1,44 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildWriter, examine, killWriter } from './crash/kill-writer.ts'
+import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+
+// On each database; `KILLS=200 npx vitest run test/crash.test.ts` is the long form.
+const kills = Number(process.env.KILLS ?? 20)
+const ofBulkLoads = Math.ceil(kills / 5)
+
+let writer: Awaited<ReturnType<typeof buildWriter>>
+beforeAll(async () => {
+  writer = await buildWriter()
+})
+afterAll(() => writer.remove())
+
+describe.each(dialects)('a killed writer on %s', (dialect) => {
+  let database: TestDatabase
+
+  beforeEach(async () => {
+    database = await freshDatabase(dialect)
+  })
+  afterEach(() => database.drop())
+
+  it.each([
+    { work: 'commits', size: 3, times: kills - ofBulkLoads },
+    { work: 'bulk loads', size: 1500, times: ofBulkLoads },
+  ])(
+    'leaves every acknowledged one of its $work and no half one',
+    async ({ size, times }) => {
+      for (let kill = 0; kill < times; kill += 1) {
+        const acknowledged = await killWriter(writer.file, database.url, size, Math.random() * 60)
+        const { revision, whole } = await examine(database, size)
+        expect(revision).toBeGreaterThanOrEqual(acknowledged)
+        expect(whole).toEqual({
+          facts: true,
+          commits: true,
+          texts: true,
+          answers: true,
+          segments: true,
+        })
+      }
+    },
+    60_000 + kills * 3000,
+  )
+})

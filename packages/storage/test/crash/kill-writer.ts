@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
+import { build } from 'esbuild'
+import type { TestDatabase } from '../databases.ts'
+import { timelinesOf } from './timelines-of.ts'
+
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The writer as a program that plain Node runs; one level below the package, as its migrations expect. */
+export async function buildWriter(): Promise<{ readonly file: string; remove(): void }> {
+  const folder = mkdtempSync(`${packageFolder}node_modules/.writer-`)
+  const file = `${folder}/writer.mjs`
+  await build({
+    entryPoints: [fileURLToPath(new URL('./writer.ts', import.meta.url))],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@duban/source'],
+    external: ['better-sqlite3', 'drizzle-orm', 'pg'],
+    logLevel: 'warning',
+  })
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/**
+ * Lets a process write commits of so many facts, kills it so many milliseconds after its first one, and answers
+ * the last revision it said was committed.
+ */
+export function killWriter(
+  file: string,
+  url: string,
+  size: number,
+  after: number,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const writer = spawn(process.execPath, [file, url, `${size}`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    let complaint = ''
+    writer.stdout.on('data', (chunk: Buffer) => {
+      if (said === '') setTimeout(() => writer.kill('SIGKILL'), after)
+      said += chunk.toString()
+    })
+    writer.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString()
+    })
+    writer.on('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself: ${complaint}`))
+      // A line that is cut short was never acknowledged.
+      else resolve(Number(said.split('\n').at(-2)))
+    })
+  })
+}
+
+/** Whether what a database holds of the writer's plan is whole commits, and how many. */
+export async function examine(database: TestDatabase, size: number) {
+  const storage = await database.open()
+  const plan = await storage.loadPlan('a')
+  const revision = plan?.revision ?? 0
+  const kept = await database.rows(segments)
+  await storage.rebuild(timelinesOf)
+  const rebuilt = await database.rows(segments)
+  const answers = await database.rows('select * from answer')
+  return {
+    revision,
+    whole: {
+      facts: plan?.facts.length === 1 + (revision - 1) * size,
+      commits: (await storage.countAudit('a')) === revision,
+      texts: (await storage.textsOf('a')).length === revision - 1,
+      answers: answers.length === revision - 1,
+      segments: isDeepStrictEqual(kept, rebuilt) && (revision < 2 || kept.length === size),
+    },
+  }
+}
+
+const segments = 'select * from segment order by plan_id, commitment, from_day'
