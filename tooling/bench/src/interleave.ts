@@ -1,6 +1,8 @@
 /** Something to time. A run may prepare what it needs outside the clock. */
 export interface Contender {
   readonly name: string
+  /** How many things one run does, where there is a rate to tell. */
+  readonly count?: number
   /** Called before each run, not timed. */
   readonly prepare?: () => unknown
   readonly run: () => unknown
@@ -13,6 +15,7 @@ export interface Timing {
   readonly lowest: number
   readonly highest: number
   readonly rounds: number
+  readonly count?: number
 }
 
 /**
@@ -35,7 +38,10 @@ export async function interleave(
       if (round >= 0) times.get(contender.name)?.push(took)
     }
   }
-  return contenders.map((contender) => timingOf(contender.name, times.get(contender.name) ?? []))
+  return contenders.map(({ name, count }) => ({
+    ...timingOf(name, times.get(name) ?? []),
+    ...(count === undefined ? {} : { count }),
+  }))
 }
 
 /** Median, lowest and highest of some times. */
@@ -50,4 +56,9 @@ export function timingOf(name: string, times: readonly number[]): Timing {
     highest: sorted.at(-1) ?? 0,
     rounds: sorted.length,
   }
+}
+
+/** Things a second at the median. */
+export function rateOf(timing: Timing | undefined): number {
+  return timing?.count === undefined ? 0 : (timing.count / timing.median) * 1000
 }

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import type { Timing } from './interleave.ts'
+import { rateOf, type Timing } from './interleave.ts'
 
 /** Prints one line on the machine, so that a figure can be judged. */
 export function printMachine(): void {
@@ -7,13 +7,13 @@ export function printMachine(): void {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${first?.model ?? 'unknown'}`)
 }
 
-/** Prints the timings, with what one thing takes where a run does `count` of them. */
-export function printTimings(timings: readonly Timing[], count?: number): void {
-  for (const { name, median, lowest, highest, rounds } of timings) {
-    const rate = count === undefined ? '' : `, ${figure((count / median) * 1000)}/s`
-    console.log(
-      `${name}: ${milliseconds(median)} (${milliseconds(lowest)} to ${milliseconds(highest)}, ${rounds} rounds)${rate}`,
-    )
+/** Prints the timings, with a rate where a run does several things. */
+export function printTimings(timings: readonly Timing[]): void {
+  for (const timing of timings) {
+    const { name, median, lowest, highest, rounds, count } = timing
+    const rate = count === undefined ? '' : `, ${figure(rateOf(timing))}/s`
+    const range = `${milliseconds(lowest)} to ${milliseconds(highest)}`
+    console.log(`${name}: ${milliseconds(median)} (${range}, ${rounds} rounds)${rate}`)
   }
 }
 

@@ -21,7 +21,7 @@ export const planOptions: fc.Arbitrary<PlanOptions> = fc.record({
 
 export const yearOptions: fc.Arbitrary<YearOptions> = fc.record({
   seed: fc.oneof(fc.integer(), fc.string()),
-  reports: fc.constantFrom('MONTHLY', 'WEEKLY'),
+  reports: fc.constantFrom('MONTHLY', 'WEEKLY', 'QUARTERLY'),
   complete: fc.boolean(),
 })
 

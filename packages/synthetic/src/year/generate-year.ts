@@ -11,7 +11,7 @@ import {
   investmentIndicator,
   makeInvestment,
 } from './investment.ts'
-import type { YearOptions } from './options.ts'
+import type { Cadence, YearOptions } from './options.ts'
 import { reportSeries } from './report.ts'
 import { makeStages, recordStages } from './stages.ts'
 import { makeValues, scaleOf } from './values.ts'
@@ -26,8 +26,7 @@ export function generateYear(plan: Plan, options: YearOptions): readonly Fact[] 
   const complete = options.complete ?? false
   const first = dayOf(plan.period.start)
   const last = dayOf(plan.period.end)
-  const dates = (options.reports === 'WEEKLY' ? weekEnds : monthEnds)(first, last)
-  const days = plan.units.length === 0 ? [] : dates
+  const days = plan.units.length === 0 ? [] : reportingDays(first, last, options.reports)
   const facts: Fact[] = []
   const investments: Investment[] = []
   for (const project of plan.projects) {
@@ -49,6 +48,16 @@ export function generateYear(plan: Plan, options: YearOptions): readonly Fact[] 
   facts.push(...incidents.facts)
   facts.push(...recordEvents(plan, random.fork('events'), incidents.decided))
   return facts.toSorted(inOrder)
+}
+
+function reportingDays(
+  first: DayNumber,
+  last: DayNumber,
+  reports: Cadence = 'MONTHLY',
+): readonly DayNumber[] {
+  if (reports === 'WEEKLY') return weekEnds(first, last)
+  const ends = monthEnds(first, last)
+  return reports === 'MONTHLY' ? ends : ends.filter((_, at) => at % 3 === 2)
 }
 
 function reportInvestment(

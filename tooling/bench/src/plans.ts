@@ -1,0 +1,61 @@
+import type { Fact, Plan, PlanFacts } from '@duban/domain'
+import { adoptPlan, generatePlan, generateYear, type YearOptions } from '@duban/synthetic'
+
+/** A plan to measure with, and all that is known of it. */
+export interface Subject {
+  readonly plan: Plan
+  readonly facts: PlanFacts
+}
+
+const district = { code: 'bench', name: { zh: '测试区', en: 'Bench District' } }
+
+/**
+ * A plan of about 1 300 commitments and 25 000 observations at size 1, and so many times that at another; every
+ * observation is one approved fact, unless reviews are asked for.
+ */
+export function largePlan(size = 1, year: Omit<YearOptions, 'seed'> = {}): Subject {
+  const plan = generatePlan({
+    seed: 'bench',
+    code: 'bench-2020',
+    year: 2020,
+    district,
+    tasks: 7,
+    subdistricts: 0,
+    indicators: 415 * size,
+    milestones: 700 * size,
+    projects: 120 * size,
+  })
+  return subjectOf(plan, { reports: 'WEEKLY', complete: true, ...year })
+}
+
+/** A plan of so many indicators, reported on each quarter, and of nothing else. */
+export function indicatorPlan(indicators: number): Subject {
+  const plan = generatePlan({
+    seed: 'bench',
+    code: 'bench-2020',
+    year: 2020,
+    district,
+    tasks: 7,
+    subdistricts: 0,
+    indicators,
+    milestones: 0,
+    projects: 0,
+    rules: 0,
+  })
+  return subjectOf(plan, { reports: 'QUARTERLY', complete: true })
+}
+
+function subjectOf(plan: Plan, year: Omit<YearOptions, 'seed'>): Subject {
+  const facts = [...adoptPlan(plan), ...generateYear(plan, { ...year, seed: 'bench' })]
+  return { plan, facts: factsOf(plan.code, facts) }
+}
+
+/** The facts as a plan's; a new object each time, so that nothing is remembered of an earlier one. */
+export function factsOf(code: string, facts: readonly Fact[]): PlanFacts {
+  return { code, revision: 1, facts: [...facts] }
+}
+
+/** How many observations there are. */
+export function countObservations({ facts }: PlanFacts): number {
+  return facts.filter(({ type }) => type === 'OBSERVATION').length
+}
