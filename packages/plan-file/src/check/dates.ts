@@ -2,26 +2,26 @@ import { type IsoDate, isDate } from '@duban/domain'
 import type { Complaint } from '../issue/issue.ts'
 import { type Entry, entriesAt, entryAt, textAt } from './entries.ts'
 
+const PLAN_START = 'plan.period.start'
+
 /** Complains of dates that stand in the wrong order, or before the plan starts. */
 export function checkDates(file: Entry): readonly Complaint[] {
   const plan = entryAt(file, 'plan')
   const period = plan === null ? null : entryAt(plan, 'period')
   const start = period === null ? undefined : dateAt(period, 'start')
   return [
-    ...(period === null ? [] : inOrder(period, 'start', 'end', 'PERIOD_ORDER')),
-    ...entriesAt(file, 'policies').flatMap((policy) =>
-      inOrder(policy, 'validFrom', 'validTo', 'PERIOD_ORDER'),
-    ),
+    ...(period === null ? [] : inOrder(period, 'start', 'end')),
+    ...entriesAt(file, 'policies').flatMap((policy) => inOrder(policy, 'validFrom', 'validTo')),
     ...entriesAt(file, 'milestones').flatMap((milestone) =>
-      notBefore(start, milestone, 'dueOn', 'plan.period.start'),
+      notBefore(start, milestone, 'dueOn', PLAN_START),
     ),
     ...entriesAt(file, 'rules').flatMap((rule) => {
       const due = entryAt(rule, 'due')
-      return due === null ? [] : notBefore(start, due, 'on', 'plan.period.start')
+      return due === null ? [] : notBefore(start, due, 'on', PLAN_START)
     }),
     ...entriesAt(file, 'indicators').flatMap((indicator) => [
-      ...notBefore(start, indicator, 'dueOn', 'plan.period.start'),
-      ...inOrder(indicator, 'startOn', 'dueOn', 'DATE_ORDER'),
+      ...notBefore(start, indicator, 'dueOn', PLAN_START),
+      ...inOrder(indicator, 'startOn', 'dueOn'),
       ...checkCheckpoints(indicator, start),
     ]),
   ]
@@ -33,15 +33,11 @@ export function dateAt(entry: Entry, key: string): IsoDate | undefined {
   return text !== undefined && isDate(text) ? text : undefined
 }
 
-function inOrder(
-  entry: Entry,
-  first: string,
-  last: string,
-  code: 'PERIOD_ORDER' | 'DATE_ORDER',
-): readonly Complaint[] {
+function inOrder(entry: Entry, first: string, last: string): readonly Complaint[] {
   const [from, to] = [dateAt(entry, first), dateAt(entry, last)]
   if (from === undefined || to === undefined || from <= to) return []
-  return [{ path: [...entry.path, last], code, params: { found: to, start: from, field: first } }]
+  const params = { found: to, start: from, field: first }
+  return [{ path: [...entry.path, last], code: 'PERIOD_ORDER', params }]
 }
 
 function notBefore(
@@ -57,25 +53,22 @@ function notBefore(
 
 /** Complains of checkpoints that do not follow each other or fall outside the indicator's span. */
 function checkCheckpoints(indicator: Entry, planStart: IsoDate | undefined): readonly Complaint[] {
-  const complaints: Complaint[] = []
-  const start = dateAt(indicator, 'startOn') ?? planStart
+  const own = dateAt(indicator, 'startOn')
+  const field = own === undefined ? PLAN_START : 'startOn'
   const due = dateAt(indicator, 'dueOn')
-  let before: IsoDate | undefined
-  for (const checkpoint of entriesAt(indicator, 'checkpoints')) {
-    const on = dateAt(checkpoint, 'on')
-    if (on === undefined) continue
+  const checkpoints = entriesAt(indicator, 'checkpoints')
+  return checkpoints.flatMap((checkpoint, place) => {
+    const found = dateAt(checkpoint, 'on')
+    if (found === undefined) return []
     const path = [...checkpoint.path, 'on']
-    if (before !== undefined && on <= before) {
-      complaints.push({
-        path,
-        code: 'DATE_ORDER',
-        params: { found: on, start: before, field: 'checkpoints' },
-      })
-    } else if ((start !== undefined && on < start) || (due !== undefined && on > due)) {
-      const params = { found: on, start: start ?? '', end: due ?? '' }
-      complaints.push({ path, code: 'OUTSIDE_SPAN', params })
+    const last = checkpoints[place - 1]
+    const before = last === undefined ? undefined : dateAt(last, 'on')
+    if (before !== undefined && found <= before) {
+      return [{ path, code: 'DATE_ORDER', params: { found, start: before } } as const]
     }
-    before = on
-  }
-  return complaints
+    if (due !== undefined && found > due) {
+      return [{ path, code: 'AFTER_DUE', params: { found, due } } as const]
+    }
+    return notBefore(own ?? planStart, checkpoint, 'on', field)
+  })
 }

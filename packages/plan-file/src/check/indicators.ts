@@ -48,7 +48,8 @@ const defaults: Readonly<Record<string, string>> = { pace: 'LINEAR' }
 function checkTarget(indicator: Entry): readonly Complaint[] {
   const { target, targetFactor } = indicator.fields
   if ((target === undefined) !== (targetFactor === undefined)) return []
-  const params = { expected: 'target, targetFactor' }
+  const found = target === undefined ? 'NEITHER' : 'BOTH'
+  const params = { found, expected: 'target, targetFactor' }
   return target === undefined
     ? [{ path: indicator.path, code: 'ONE_FIELD_OF', params }]
     : [{ path: [...indicator.path, 'targetFactor'], at: 'KEY', code: 'ONE_FIELD_OF', params }]

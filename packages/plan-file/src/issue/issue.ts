@@ -40,7 +40,7 @@ export type PlanFileIssueCode =
   | 'PERIOD_ORDER'
   | 'BEFORE_START'
   | 'DATE_ORDER'
-  | 'OUTSIDE_SPAN'
+  | 'AFTER_DUE'
   | 'BOUNDS_ORDER'
   | 'FIELD_NEEDED'
   | 'FIELD_NOT_ALLOWED'

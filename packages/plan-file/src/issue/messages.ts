@@ -83,8 +83,8 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
       `${p.of('found')} is not one of the values${p.suggestion}; expected one of ${p.of('expected')}`,
   },
   ONE_FIELD_OF: {
-    ZH: (p) => `${p.of('expected')} 应当只填其中一个`,
-    EN: (p) => `expected exactly one of ${p.of('expected')}`,
+    ZH: (p) => `${p.of('expected')} ${p.word('found')}；应当只填其中一个`,
+    EN: (p) => `${p.word('found')}; expected exactly one of ${p.of('expected')}`,
   },
   EMPTY_TEXT: {
     ZH: () => '文本是空的；应有内容',
@@ -194,19 +194,18 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
       `${p.of('found')} is before ${p.of('field')} ${p.of('start')}; expected no earlier date`,
   },
   BEFORE_START: {
-    ZH: (p) => `${p.of('found')} 早于计划开始日 ${p.of('start')}；不应早于 ${p.of('field')}`,
+    ZH: (p) => `${p.of('found')} 早于开始日；应不早于 ${p.of('field')} ${p.of('start')}`,
     EN: (p) =>
-      `${p.of('found')} is before the plan starts; expected ${p.of('field')} ${p.of('start')} or later`,
+      `${p.of('found')} is before the start; expected ${p.of('field')} ${p.of('start')} or later`,
   },
   DATE_ORDER: {
-    ZH: (p) => `${p.of('found')} 没有排在 ${p.of('start')} 之后；${p.of('field')} 应按日期先后`,
+    ZH: (p) => `${p.of('found')} 没有排在 ${p.of('start')} 之后；checkpoints 应按日期先后排列`,
     EN: (p) =>
-      `${p.of('found')} does not follow ${p.of('start')}; expected ${p.of('field')} in the order of dates`,
+      `${p.of('found')} does not follow ${p.of('start')}; expected checkpoints in the order of their dates`,
   },
-  OUTSIDE_SPAN: {
-    ZH: (p) => `${p.of('found')} 不在指标的期间之内；应在 ${p.of('start')} 至 ${p.of('end')} 之间`,
-    EN: (p) =>
-      `${p.of('found')} is outside the indicator's span; expected ${p.of('start')} to ${p.of('end')}`,
+  AFTER_DUE: {
+    ZH: (p) => `${p.of('found')} 晚于到期日；应不晚于 dueOn ${p.of('due')}`,
+    EN: (p) => `${p.of('found')} is after the due date; expected dueOn ${p.of('due')} or earlier`,
   },
   BOUNDS_ORDER: {
     ZH: (p) => `上限 ${p.of('found')} 小于下限 ${p.of('lower')}；targetUpper 应不小于 target`,
@@ -248,7 +247,7 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
 }
 
 function quotesHint(p: Wording, lang: Lang): string {
-  const wantsText = p.of('expected') === 'TEXT' || p.of('expected') === 'CODE'
+  const wantsText = p.of('expected').startsWith('TEXT') || p.of('expected') === 'CODE'
   const bare = p.of('found') === 'NUMBER' || p.of('found') === 'BOOLEAN'
   if (!wantsText || !bare) return ''
   return lang === 'ZH' ? '（请加引号）' : ' (put it in quotes)'

@@ -1,11 +1,11 @@
 /** The name nearest to what was found, where one is near enough to have been meant. */
 export function nearest(found: string, names: Iterable<string>): string | undefined {
   const plain = bare(found)
-  const limit = Math.max(1, Math.floor(plain.length / 4))
+  // A third of its letters may be wrong, but not all of them.
   let best: string | undefined
-  let least = limit + 1
+  let least = Math.min(plain.length, Math.max(1, Math.floor(plain.length / 3)) + 1)
   for (const name of names) {
-    const distance = editDistance(plain, bare(name), least)
+    const distance = distanceOf(plain, bare(name), least)
     if (distance < least) {
       best = name
       least = distance
@@ -17,6 +17,12 @@ export function nearest(found: string, names: Iterable<string>): string | undefi
 /** Without the ways in which spellings of one name differ: `due_on`, `DueOn` and `dueOn`. */
 function bare(name: string): string {
   return name.toLowerCase().replace(/[-_.\s]/g, '')
+}
+
+/** The start of a long name is as near to it as one wrong letter. */
+function distanceOf(found: string, name: string, limit: number): number {
+  if (found.length >= 4 && name.startsWith(found) && name !== found) return Math.min(1, limit)
+  return editDistance(found, name, limit)
 }
 
 /** Letters to add, drop or change to make one text of another; `limit` for that many and more. */

@@ -60,7 +60,9 @@ const due = mapping({ on: date.exactOptional(), cel: cel.exactOptional() }).tran
   ({ on, cel }, context): RuleDue => {
     if (on !== undefined && cel === undefined) return { on }
     if (cel !== undefined && on === undefined) return { cel }
-    context.addIssue({ code: 'custom', params: { code: 'ONE_FIELD_OF', expected: 'on, cel' } })
+    const found = on === undefined ? 'NEITHER' : 'BOTH'
+    const params = { code: 'ONE_FIELD_OF', found, expected: 'on, cel' }
+    context.addIssue({ code: 'custom', params })
     return z.NEVER
   },
 )

@@ -66,11 +66,9 @@ export const sha256 = leaf(
   { type: 'string', pattern: SHA256.source },
 )
 
-export const flag = leaf(
-  'BOOLEAN',
-  (value) => (typeof value === 'boolean' ? { value } : undefined),
-  { type: 'boolean' },
-)
+export const flag = leaf('FLAG', (value) => (typeof value === 'boolean' ? { value } : undefined), {
+  type: 'boolean',
+})
 
 const decimalJson = {
   anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$' }],

@@ -80,6 +80,7 @@ function refusedMark(lexeme: string, offset: number): readonly Fault[] {
 const followsFromMark: ReadonlySet<string> = new Set([
   'TAG_RESOLVE_FAILED',
   'BAD_ALIAS',
+  'BAD_COLLECTION_TYPE',
   'ALIAS_PROPS',
   'MULTIPLE_ANCHORS',
   'MULTIPLE_TAGS',
