@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { loadErqi2020 } from '@duban/erqi-2020'
+import type { Storage } from '@duban/storage'
+import { Command } from 'commander'
+import { pino } from 'pino'
+import { type Listening, listen } from '../http/listen.ts'
+import { importPlan } from '../import-plan.ts'
+import { createServer } from '../server.ts'
+import { withDatabase } from './database.ts'
+import { reasonOf } from './import.ts'
+import { type CommandResult, type CommandSetup, refused, type Terminal } from './terminal.ts'
+
+/** How long requests under way may take to finish when the server is told to stop. */
+const graceMs = 10_000
+
+/** `duban serve`: migrates, loads Erqi's plan, serves GraphQL until the process is told to stop. */
+export function serveCommand({ act, say, terminal }: CommandSetup): Command {
+  return new Command('serve')
+    .description(say({ zh: '启动服务', en: 'serve GraphQL and GraphiQL' }))
+    .action(() =>
+      act(() =>
+        withDatabase(terminal, async (storage, settings): Promise<CommandResult> => {
+          const refusal = await loadErqi(storage, terminal)
+          if (refusal) return refusal
+          const log = pino({ level: settings.logLevel }, pino.destination(2))
+          const server = createServer(settings, { storage, log, now: terminal.now })
+          const { host, port } = settings
+          let listening: Listening
+          try {
+            listening = await listen(server, host, port)
+          } catch (error) {
+            return cannotListen(host, port, error)
+          }
+          terminal.out(listening.url)
+          await terminal.stopped()
+          await listening.stop(graceMs)
+          return { ok: true, text: { zh: '', en: '' }, json: { stopped: true } }
+        }),
+      ),
+    )
+}
+
+async function loadErqi(storage: Storage, terminal: Terminal): Promise<CommandResult | null> {
+  const context = { now: terminal.now().toISOString(), newId: randomUUID, actor: 'duban serve' }
+  const result = await importPlan(storage, { plan: await loadErqi2020(), facts: [] }, context)
+  if (result.outcome !== 'REFUSED') return null
+  return { ok: false, code: 'REFUSED', reasons: result.refusals.map(reasonOf) }
+}
+
+function cannotListen(host: string, port: number, error: unknown): CommandResult {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const taken = code === 'EADDRINUSE'
+  return refused('CANNOT_LISTEN', {
+    zh: `无法监听 ${host}:${port}：${taken ? '端口已被占用，请用 PORT 另选' : code}`,
+    en: `cannot listen on ${host}:${port}: ${taken ? 'it is in use; choose another with PORT' : code}`,
+  })
+}

@@ -1,0 +1,90 @@
+import type { Text } from '@duban/domain'
+
+/** What a message is filled with. */
+export type Params = Readonly<Record<string, string | number>>
+
+/**
+ * Every refusal a request can meet, with its text. `{name}` stands for a parameter; parameters are also given
+ * beside the text, in `extensions`, so that a front end can word its own.
+ */
+export const refusals = {
+  DEPTH_LIMIT: {
+    zh: '查询嵌套 {actual} 层，上限为 {limit} 层（{setting}）',
+    en: 'The query is {actual} levels deep; the limit is {limit} ({setting}).',
+  },
+  COST_LIMIT: {
+    zh: '查询的代价为 {actual}，上限为 {limit}（{setting}）；请减小 first 或少选字段',
+    en: 'The query costs {actual}; the limit is {limit} ({setting}). Ask for smaller pages or fewer fields.',
+  },
+  ALIAS_LIMIT: {
+    zh: '查询有 {actual} 个别名，上限为 {limit} 个（{setting}）',
+    en: 'The query has {actual} aliases; the limit is {limit} ({setting}).',
+  },
+  TOKEN_LIMIT: {
+    zh: '查询有 {actual} 个记号，上限为 {limit} 个（{setting}）',
+    en: 'The query has {actual} tokens; the limit is {limit} ({setting}).',
+  },
+  BODY_LIMIT: {
+    zh: '请求正文超过 {actual} 字节，上限为 {limit} 字节（{setting}）',
+    en: 'The body of the request is over {actual} bytes; the limit is {limit} ({setting}).',
+  },
+  TIME_LIMIT: {
+    zh: '查询超过了 {limit} 毫秒的时限（{setting}）',
+    en: 'The query took longer than the limit of {limit} ms ({setting}).',
+  },
+  PAGE_LIMIT: {
+    zh: '{argument} 为 {actual}，一页上限为 {limit}（{setting}）',
+    en: '{argument} is {actual}; a page holds at most {limit} ({setting}).',
+  },
+  PAST_PLANS_LIMIT: {
+    zh: '跨计划回溯（knownAt）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 指明计划',
+    en: 'A question about the past (knownAt) spans {actual} plans; the limit is {limit} ({setting}). Name plans in the filter.',
+  },
+  INVALID_PAGE: {
+    zh: '{argument} 不能是 {value}：应为不小于 0 的整数，且 first 与 last 不能同时使用',
+    en: '{argument} cannot be {value}: a page size is 0 or more, and first and last exclude each other.',
+  },
+  INVALID_CURSOR: {
+    zh: '{argument} 的游标“{value}”不属于本列表或本排序',
+    en: 'The cursor "{value}" in {argument} is none of this list in this order.',
+  },
+  INVALID_DATE: {
+    zh: '“{value}”不是日期：应为 YYYY-MM-DD，且日历上有这一天',
+    en: '"{value}" is not a date: it is written YYYY-MM-DD and must be a day of the calendar.',
+  },
+  INVALID_INSTANT: {
+    zh: '“{value}”不是时刻：应为 RFC 3339，如 2020-07-01T00:00:00Z',
+    en: '"{value}" is not an instant: it is written as RFC 3339 says, for example 2020-07-01T00:00:00Z.',
+  },
+  INVALID_DECIMAL: {
+    zh: '“{value}”不是十进制数：应为字符串，如 "518" 或 "-0.15"',
+    en: '"{value}" is not a decimal: it is a string of digits, for example "518" or "-0.15".',
+  },
+  KNOWN_AT_IN_FUTURE: {
+    zh: 'knownAt {value} 在将来（现在是 {now}）：将来会知道什么，无人知道',
+    en: 'knownAt {value} is in the future (it is {now} now): nobody knows yet what will be known then.',
+  },
+  MEDIA_TYPE: {
+    zh: '不接受 {value} 的请求正文：请用 application/json',
+    en: 'A body of type {value} is not accepted: send application/json.',
+  },
+  NOT_AUTHORIZED: {
+    zh: '没有权限：需要角色 {role}',
+    en: 'Not allowed: it takes the role {role}.',
+  },
+  DATABASE_UNAVAILABLE: {
+    zh: '数据库暂时不可用，请稍后再试',
+    en: 'The database does not answer for the moment; ask again later.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    zh: '服务器内部错误，编号 {reference}',
+    en: 'Something went wrong in the server; its reference is {reference}.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+export type RefusalCode = keyof typeof refusals
+
+/** A text with its parameters filled in. */
+export function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}

@@ -1,0 +1,28 @@
+import type { Instant, PlanFacts } from '@duban/domain'
+import type { Storage } from '@duban/storage'
+import type { Limits } from '../settings/settings.ts'
+import type { PlanAt } from './plan-at.ts'
+
+/** Who asks. */
+export interface Viewer {
+  /** Subject of the token; null for a reader without one. */
+  readonly subject: string | null
+  readonly mayRead: boolean
+}
+
+/** Loads a plan's facts, each plan once a request however often it is asked for. */
+export type LoadPlanFacts = (code: string) => Promise<PlanFacts | null>
+
+/** The text of a plan's document by its SHA-256, where it is held: at most one statement a plan and revision. */
+export type TextOf = (at: PlanAt, sha256: string) => string | null | Promise<string | null>
+
+/** What every resolver is handed. */
+export interface Context {
+  readonly storage: Storage
+  readonly limits: Limits
+  /** When the request came in: the default of `knownAt`, the same for all of it. */
+  readonly now: Instant
+  readonly viewer: Viewer
+  readonly loadPlanFacts: LoadPlanFacts
+  readonly textOf: TextOf
+}

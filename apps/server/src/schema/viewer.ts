@@ -1,0 +1,21 @@
+import { builder } from './builder.ts'
+import type { Viewer } from './context.ts'
+
+const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
+  description: 'Who asks (当前用户).',
+  fields: (t) => ({
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: 'The subject of the token (用户标识); null for a reader without one.',
+    }),
+    mayRead: t.exposeBoolean('mayRead', { description: 'Whether it may read (可读).' }),
+  }),
+})
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: ViewerRef,
+    description: 'Who asks, and what it may do (当前用户).',
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
+)

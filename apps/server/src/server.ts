@@ -1,0 +1,73 @@
+import type { Storage } from '@duban/storage'
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection'
+import { createYoga } from 'graphql-yoga'
+import type { Logger } from 'pino'
+import { createContexts } from './context.ts'
+import { maskErrors } from './errors/mask.ts'
+import { useGraphiqlPage } from './graphiql/plugin.ts'
+import { useProbes } from './http/probes.ts'
+import { useJsonBodiesOnly } from './http/refuse-simple-bodies.ts'
+import { useSecurityHeaders } from './http/security-headers.ts'
+import { useBodyLimitMessage } from './limits/limit-body.ts'
+import { useCostLimit } from './limits/limit-cost.ts'
+import { useDocumentLimits } from './limits/limit-document.ts'
+import { useTimeLimit } from './limits/limit-time.ts'
+import { schema } from './schema/schema.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** What a server is handed beside its settings and its storage. */
+export interface ServerDependencies {
+  readonly storage: Storage
+  readonly log: Logger
+  /** The clock. */
+  readonly now: () => Date
+}
+
+/** A server without a port: `yoga.fetch` answers requests, `yoga` itself is a listener of node:http. */
+export function createServer(settings: Settings, dependencies: ServerDependencies) {
+  const { storage, log, now } = dependencies
+  let closing = false
+
+  const yoga = createYoga({
+    schema,
+    context: createContexts({ storage, limits: settings.limits, now }),
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: false,
+    maxRequestBodySize: settings.limits.bodyBytes,
+    cors: settings.corsOrigins.length === 0 ? false : corsOf(settings.corsOrigins),
+    maskedErrors: { maskError: maskErrors(log) },
+    plugins: [
+      useSecurityHeaders(),
+      useProbes(async () => {
+        await storage.ping()
+        return !closing
+      }),
+      settings.graphiql ? useGraphiqlPage() : {},
+      useJsonBodiesOnly(),
+      useBodyLimitMessage(settings.limits),
+      useDocumentLimits(settings.limits),
+      useCostLimit(settings.limits),
+      useTimeLimit(settings.limits),
+      useDeferStream(),
+      useDisableIntrospection({ isDisabled: () => !settings.introspection }),
+    ],
+  })
+
+  return {
+    yoga,
+    /** From now on `/ready` says no, so that a balancer sends nothing new. */
+    startClosing: (): void => {
+      closing = true
+    },
+  }
+}
+
+export type Server = ReturnType<typeof createServer>
+
+function corsOf(origins: readonly string[]) {
+  return { origin: [...origins], credentials: false, methods: ['GET', 'POST'] }
+}

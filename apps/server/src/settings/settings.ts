@@ -1,0 +1,50 @@
+/** What one request may cost. Counts are inclusive. */
+export interface Limits {
+  /** Nesting of fields; introspection does not count. */
+  readonly depth: number
+  /** Fields answered, each weighed by the page sizes above it. */
+  readonly cost: number
+  readonly aliases: number
+  /** Tokens of a document. */
+  readonly tokens: number
+  /** Bytes of a request's body. */
+  readonly bodyBytes: number
+  /** Milliseconds until an answer is given up. */
+  readonly timeMs: number
+  /** `first` and `last` of a connection. */
+  readonly pageSize: number
+  /** Plans that one question about the past (`knownAt`) may be asked of. */
+  readonly pastPlans: number
+}
+
+/** How a server runs: all of it comes from the environment. */
+export interface Settings {
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Folder of `duban.db`. */
+  readonly dataDir: string
+  /** `postgres://...`; null, the SQLite file under `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly limits: Limits
+  /** Origins that pages may ask from; none unless given. */
+  readonly corsOrigins: readonly string[]
+  readonly introspection: boolean
+  readonly graphiql: boolean
+  readonly logLevel: LogLevel
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Safe for a public server; each is raised by its setting. */
+export const defaultLimits: Limits = {
+  depth: 16,
+  cost: 250_000,
+  aliases: 60,
+  tokens: 4_000,
+  bodyBytes: 1_000_000,
+  timeMs: 10_000,
+  pageSize: 1_000,
+  pastPlans: 50,
+}

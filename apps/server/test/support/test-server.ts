@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStorage, type Storage } from '@duban/storage'
+import { createServer, type Server } from '../../src/server.ts'
+import { readSettings } from '../../src/settings/read-settings.ts'
+import type { Limits, Settings } from '../../src/settings/settings.ts'
+import { silentLog } from './silent-log.ts'
+
+/** A server without a port, on an empty SQLite database of its own. */
+export interface TestServer {
+  readonly server: Server
+  readonly storage: Storage
+  /** The SQL statements run since the last look. */
+  readonly statements: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** What a test may choose; everything else is as a user gets it. */
+export interface TestOptions {
+  readonly limits?: Partial<Limits>
+  readonly settings?: Partial<Omit<Settings, 'limits'>>
+  /** The clock; 2020-07-15 at noon in Zhengzhou unless given. */
+  readonly now?: () => Date
+}
+
+export const testNow = (): Date => new Date('2020-07-15T04:00:00Z')
+
+export async function testServer(options: TestOptions = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-server-'))
+  let seen: string[] = []
+  const storage = await openStorage({
+    url: `file:${join(folder, 'duban.db')}`,
+    onStatement: (sql) => seen.push(sql),
+  })
+  const read = readSettings({})
+  if (!read.ok) throw new Error('an empty environment is a good one')
+  const { limits, ...defaults } = read.settings
+  const settings = {
+    ...defaults,
+    ...options.settings,
+    limits: { ...limits, ...options.limits },
+  }
+  const server = createServer(settings, { storage, log: silentLog, now: options.now ?? testNow })
+  return {
+    server,
+    storage,
+    statements: () => {
+      const taken = seen
+      seen = []
+      return taken
+    },
+    close: async () => {
+      await server.yoga.dispose()
+      await storage.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
