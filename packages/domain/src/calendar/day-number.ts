@@ -81,9 +81,10 @@ export function civilOfDay(dayNumber: DayNumber): CivilDate {
 export function dateOfDay(day: DayNumber): string | null {
   if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY) return null
   const civil = civilOfDay(day)
-  return `${padded(civil.year, 4)}-${padded(civil.month, 2)}-${padded(civil.day, 2)}`
+  const year = civil.year >= 1000 ? String(civil.year) : String(civil.year).padStart(4, '0')
+  return `${year}-${TWO_DIGITS[civil.month]}-${TWO_DIGITS[civil.day]}`
 }
 
-function padded(part: number, width: number): string {
-  return String(part).padStart(width, '0')
-}
+const TWO_DIGITS: readonly string[] = Array.from({ length: 32 }, (_, n) =>
+  String(n).padStart(2, '0'),
+)

@@ -1,12 +1,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { comparison } from './cel-comparison.ts'
 import { type CelFailure, failureOf, pathOf } from './cel-failure.ts'
 import { CEL_FUNCTIONS } from './cel-functions.ts'
 import {
   arithmetic,
   type Closure,
   choice,
-  comparison,
   conjunction,
+  constantOf,
   conversion,
   disjunction,
   joined,
@@ -55,7 +56,7 @@ export function compileClosure<F>(
       case '<=':
       case '>':
       case '>=':
-        return both(node.args, (left, right) => comparison(node.op, left, right))
+        return comparison(node.op, compile(node.args[0]), compile(node.args[1]))
       case '+':
       case '-':
       case '*':
@@ -89,7 +90,7 @@ export function compileClosure<F>(
 
   function literal(value: unknown): Typed<F> | null {
     const plain = plainOf(value)
-    return plain === null ? null : { type: literalType(value), run: () => plain }
+    return plain === null ? null : constantOf(literalType(value), plain)
   }
 
   function field(node: ASTNode): Typed<F> | null {
@@ -125,15 +126,25 @@ function literalType(literal: unknown): StaticType {
   return typeof literal === 'bigint' ? 'int' : 'double'
 }
 
+/** One closure per type, so that the test of each stays with the values of its own. */
 function reading<F>(type: FieldType, read: (facts: F) => unknown, missing: CelFailure): Closure<F> {
-  if (type === 'string' || type === 'date') {
-    return (facts) => {
-      const value = read(facts)
-      return typeof value === 'string' ? value : missing
-    }
-  }
-  return (facts) => {
-    const value = read(facts)
-    return holdsField(type, value) ? value : missing
+  switch (type) {
+    case 'string':
+    case 'date':
+      return (facts) => {
+        const value = read(facts)
+        return typeof value === 'string' ? value : missing
+      }
+    case 'double':
+      return (facts) => {
+        const value = read(facts)
+        return holdsField('double', value) ? value : missing
+      }
+    case 'int':
+    case 'bool':
+      return (facts) => {
+        const value = read(facts)
+        return holdsField(type, value) ? value : missing
+      }
   }
 }

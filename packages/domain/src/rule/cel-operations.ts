@@ -18,6 +18,12 @@ export type StaticType = 'string' | 'double' | 'int' | 'bool'
 export interface Typed<F> {
   readonly type: StaticType
   readonly run: Closure<F>
+  /** The value, where it is the same for all facts. */
+  readonly constant?: Plain
+}
+
+export function constantOf<F>(type: StaticType, constant: Plain): Typed<F> {
+  return { type, run: () => constant, constant }
 }
 
 /** False wins over a missing value, as CEL has it; of two missing values the later is named, as the library does. */
@@ -96,36 +102,14 @@ export function turned<F>(operand: Closure<F>, turn: (value: Plain) => Outcome):
   }
 }
 
-/** The type check has made sure that both operands of a comparison are of one order: texts, numbers or booleans. */
-export function comparison<F>(
-  op: '==' | '!=' | '<' | '<=' | '>' | '>=',
-  left: Closure<F>,
-  right: Closure<F>,
-): Closure<F> {
-  switch (op) {
-    case '==':
-      return joined(left, right, (a, b) => a === b)
-    case '!=':
-      return joined(left, right, (a, b) => a !== b)
-    case '<':
-      return joined(left, right, (a, b) => a < b)
-    case '<=':
-      return joined(left, right, (a, b) => a <= b)
-    case '>':
-      return joined(left, right, (a, b) => a > b)
-    case '>=':
-      return joined(left, right, (a, b) => a >= b)
-  }
-}
-
 export function minus<F>(operand: Typed<F> | null): Typed<F> | null {
   if (operand === null) return null
-  const whole = operand.type === 'int'
+  const { type, run, constant } = operand
   // 0 - x, as there is no -0 among whole numbers.
-  return {
-    type: operand.type,
-    run: turned(operand.run, (value) => (whole ? 0 - Number(value) : -Number(value))),
-  }
+  const turn = (value: Plain) => (type === 'int' ? 0 - Number(value) : -Number(value))
+  return constant === undefined
+    ? { type, run: turned(run, turn) }
+    : constantOf(type, turn(constant))
 }
 
 export function arithmetic<F>(
