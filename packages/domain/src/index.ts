@@ -184,7 +184,10 @@ export type { Action, Mechanism, Task } from './task/task.ts'
 export type { Lang, Text } from './text/text.ts'
 export { textIn } from './text/text.ts'
 export type { Theme } from './theme/theme.ts'
+export { LATENESS_DAYS } from './timeline/segments-of.ts'
 export type { Segment } from './timeline/timeline.ts'
+export type { TimelineOptions } from './timeline/timeline-of.ts'
+export { timelineOf, timelinesOf } from './timeline/timeline-of.ts'
 export type { Responsibility, ResponsibilityRole, Unit } from './unit/unit.ts'
 export type {
   EventInView,

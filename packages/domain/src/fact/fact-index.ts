@@ -65,14 +65,6 @@ export interface FactIndex {
   /** When the last fact was recorded; '' without facts. */
   readonly lastRecordedAt: Instant
   readonly lastDay: DayNumber | null
-  /** The index that this one grew from, with the facts added since; null once nobody needs it any more. */
-  grownFrom: Growth | null
-}
-
-/** What an index grew from. */
-export interface Growth {
-  readonly index: FactIndex
-  readonly added: readonly Fact[]
 }
 
 /** The order in which facts of one topic take effect: the last one wins. */
@@ -100,7 +92,6 @@ export function indexOf(facts: PlanFacts): FactIndex {
   const recent = (first === undefined ? undefined : recentByFirstFact.get(first)) ?? []
   const base = recent.find((index) => continues(facts.facts, index.source.facts))
   const index = growIndex(base, facts)
-  if (base !== undefined) base.grownFrom = null
   indexes.set(facts, index)
   if (first !== undefined) {
     const longestFirst = [index, ...recent].sort((a, b) => sizeOf(b) - sizeOf(a))
@@ -191,7 +182,6 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     requestById,
     lastRecordedAt,
     lastDay,
-    grownFrom: before === undefined ? null : { index: before, added },
   }
 }
 

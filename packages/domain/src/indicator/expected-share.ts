@@ -16,6 +16,19 @@ export function expectedShare(ledger: Ledger, terms: IndicatorTerms, day: DayNum
 const NOTHING: Share = { n: 0, d: 1 }
 const EVERYTHING: Share = { n: 1, d: 1 }
 
+/** The days over which what is expected moves; null where it stands still. */
+export function movingDays(
+  terms: IndicatorTerms,
+): { readonly first: DayNumber; readonly last: DayNumber } | null {
+  const { dueDay, startDay, pace, checkpoints } = terms
+  if (pace === 'CHECKPOINTS') {
+    const last = Math.max(checkpoints.at(-1)?.day ?? startDay, dueDay ?? startDay)
+    return { first: Math.min(startDay, checkpoints[0]?.day ?? startDay), last }
+  }
+  if (dueDay === null) return null
+  return pace === 'AT_DUE' ? { first: dueDay, last: dueDay } : { first: startDay, last: dueDay }
+}
+
 interface Waypoint {
   readonly day: DayNumber
   readonly value: Whole

@@ -59,6 +59,21 @@ function gapOf(progress: Share, expected: Share, ceiling: boolean): number | nul
   return quotientOf(n, d)
 }
 
+/** What is expected of an indicator on a day and how far its progress is from it, as doubles. */
+export function gapOn(
+  ledger: Ledger,
+  terms: IndicatorTerms,
+  progress: Share,
+  day: DayNumber,
+): { readonly expected: number | null; readonly gapPoints: number | null } {
+  const expected = expectedShare(ledger, terms, day)
+  if (expected === null) return { expected: null, gapPoints: null }
+  return {
+    expected: quotientOf(expected.n, expected.d),
+    gapPoints: gapOf(progress, expected, terms.ceiling),
+  }
+}
+
 /** The gap in percentage points as an exact fraction. */
 export function gapShare(progress: Share, expected: Share, ceiling: boolean): Share {
   const done = times(progress.n, expected.d)

@@ -55,9 +55,14 @@ export interface Indicator extends CommitmentDefinition {
   /** LINEAR unless given. */
   readonly pace?: PaceKind
   readonly checkpoints?: readonly Checkpoint[]
-  /** Codes of Indicators, for RATIO. */
+  /**
+   * Codes of Indicators: what a RATIO is computed from. On one that is reported itself they say what its reports
+   * are checked against.
+   */
   readonly numerator?: string
   readonly denominator?: string
+  /** Codes of the Indicators that add up to this one: a check of the reports, never a computation. */
+  readonly parts?: readonly string[]
   readonly derivation?: Derivation
   /** First day of its own span; the plan's first day unless given. */
   readonly startOn?: IsoDate

@@ -41,15 +41,14 @@ export function spanProgress(ledger: Ledger, first: DayNumber, last: DayNumber):
 function newProgress(first: DayNumber, last: DayNumber): SpanProgress {
   if (last < first) return (day) => (day < last ? NONE : ALL)
   const scale = timeScaleOfDays(first, last)
-  const shares = new Map<DayNumber, SmallShare>()
+  const shares: (SmallShare | undefined)[] = []
   return (day) => {
     if (day < first) return NONE
     if (day >= last) return ALL
-    let share = shares.get(day)
-    if (share === undefined) {
-      share = reduced(scale.elapsedAt(day), scale.whole)
-      shares.set(day, share)
-    }
+    const kept = shares[day - first]
+    if (kept !== undefined) return kept
+    const share = reduced(scale.elapsedAt(day), scale.whole)
+    shares[day - first] = share
     return share
   }
 }

@@ -97,6 +97,9 @@ export function referencesOf(plan: Plan): readonly Reference[] {
     here.one('unit', 'MEASURE_UNIT', it.unit)
     here.one('numerator', 'INDICATOR', it.numerator)
     here.one('denominator', 'INDICATOR', it.denominator)
+    it.parts?.forEach((code, part) => {
+      here.one(`parts.${part}`, 'INDICATOR', code)
+    })
   })
   plan.rules.forEach((it, n) => {
     const here = at(`rules.${n}`, `RULE/${it.code}`)

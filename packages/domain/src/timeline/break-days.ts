@@ -1,0 +1,64 @@
+import { monthOfDay } from '../calendar/day-arithmetic.ts'
+import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import { termsAt } from '../commitment/terms.ts'
+import type { Epoch, Track } from '../commitment/track.ts'
+import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import type { Epochs } from '../view/epochs.ts'
+
+/** The days on which the views of a list that each epoch sees otherwise change: epochs begin, or a member does. */
+export function viewDays<T>(
+  epochs: Epochs<T>,
+  daysOf: (epoch: T) => readonly { readonly from: DayNumber }[],
+): readonly DayNumber[] {
+  const { days } = epochs
+  return days.flatMap((start, at) => {
+    const end = days[at + 1] ?? LAST_DAY + 1
+    const members = daysOf(epochs.at(start))
+    return [start, ...members.map(({ from }) => from).filter((day) => day >= start && day < end)]
+  })
+}
+
+/** The days on which something about a commitment changes, apart from what time alone moves. */
+export function factDays(track: Track): readonly DayNumber[] {
+  const states = viewDays(track.epochs, (epoch: Epoch) => epoch.states)
+  return states.concat(track.terms.map(({ from }) => from))
+}
+
+/** The days on which time alone may change a status: into the warning window, on the due date, past it, into the span. */
+export function statusDays(track: Track): readonly DayNumber[] {
+  return track.terms.flatMap((terms) => {
+    const { dueDay, warnDays } = terms
+    const start = isIndicatorTerms(terms) ? [terms.startDay] : []
+    if (dueDay === null) return start
+    const warned = dueDay - warnDays
+    return [...start, ...(Number.isFinite(warned) ? [Math.ceil(warned)] : []), dueDay, dueDay + 1]
+  })
+}
+
+/** The first days of the months after the due dates up to a day: on them the months late may grow. */
+export function monthDays(track: Track, last: DayNumber): readonly DayNumber[] {
+  const dues = track.terms.flatMap(({ dueDay }) => dueDay ?? [])
+  if (dues.length === 0) return []
+  return firstsOfMonths(Math.min(...dues), last)
+}
+
+/** The first days of all months after a day, up to another. */
+export function firstsOfMonths(after: DayNumber, last: DayNumber): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (let day = monthOfDay(after).last + 1; day <= last; day = monthOfDay(day).last + 1) {
+    days.push(day)
+  }
+  return days
+}
+
+/** The day after which only time moves a commitment: past all facts, terms and due dates. */
+export function lastMovingDay(track: Track): DayNumber {
+  const { terms } = track
+  let last = factDays(track).reduce((latest, day) => Math.max(latest, day))
+  for (const { dueDay } of terms) if (dueDay !== null) last = Math.max(last, dueDay + 1)
+  const latest = termsAt(terms, last)
+  if (latest !== undefined && isIndicatorTerms(latest)) {
+    for (const { day } of latest.checkpoints) last = Math.max(last, day)
+  }
+  return last
+}

@@ -1,0 +1,168 @@
+import { lightOf } from '../assessment/assess-track.ts'
+import type { Status } from '../assessment/assessment.ts'
+import { type Judged, judgeOn } from '../assessment/judge.ts'
+import { peerDays } from '../assessment/peer-days.ts'
+import { policyFactsOf } from '../assessment/policy-facts.ts'
+import { statusCodes } from '../assessment/reasons.ts'
+import { type DayNumber, dateOfDay, LAST_DAY } from '../calendar/day-number.ts'
+import type { Track } from '../commitment/track.ts'
+import { movingDays } from '../indicator/expected-share.ts'
+import { gapOn } from '../indicator/figures.ts'
+import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { inTimeOrder } from '../plan/definition-steps.ts'
+import type { Light } from '../policy/policy.ts'
+import type { PolicyInForce } from '../policy/policy-at.ts'
+import { type PolicyNeeds, policyNeeds } from '../policy/policy-needs.ts'
+import type { PolicyFacts } from '../rule/engine.ts'
+import type { Ledger } from '../view/ledger.ts'
+import { factDays, firstsOfMonths, lastMovingDay, monthDays, statusDays } from './break-days.ts'
+import type { Segment } from './timeline.ts'
+
+/** Which policy lights on which days. */
+export interface PolicySchedule {
+  /** Days on which another may come into force. */
+  readonly days: readonly DayNumber[]
+  at(day: DayNumber): PolicyInForce
+}
+
+/**
+ * For how many days after the last change a policy that looks at lateness is still asked. With the next day the last
+ * segment runs on to the end of time.
+ */
+export const LATENESS_DAYS = 731
+
+/**
+ * The segments of a commitment: every day of every view that holds it, the first day it is in view to 9999-12-31. They
+ * follow each other without overlap, with a gap only where the commitment is taken out of the plan, and neighbours
+ * differ in status or light.
+ */
+export function segmentsOf(
+  ledger: Ledger,
+  track: Track,
+  policies: PolicySchedule,
+): readonly Segment[] {
+  const days = candidateDays(ledger, track, policies)
+  const runs = newRuns()
+  days.forEach((day, at) => {
+    const judged = judgeOn(ledger, track, day)
+    if (judged === undefined) {
+      runs.end(day)
+      return
+    }
+    const policy = policies.at(day)
+    const { light } = lightOf(ledger, judged, policy)
+    runs.add(day, judged.evaluation.status, light, judged)
+    const next = days[at + 1] ?? LAST_DAY + 1
+    if (policyNeeds(policy.compiled).paced) walkPace(ledger, judged, policy, next, runs)
+  })
+  runs.end(LAST_DAY + 1)
+  return runs.segments
+}
+
+/** Every day on which status or light may change, apart from the days on which only an indicator's pace moves. */
+function candidateDays(
+  ledger: Ledger,
+  track: Track,
+  policies: PolicySchedule,
+): readonly DayNumber[] {
+  const first = track.terms[0]?.from ?? LAST_DAY
+  const needs = allNeeds(policies)
+  const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
+  const days = new Set<DayNumber>([first])
+  const add = (more: readonly DayNumber[]): void => {
+    for (const day of more) if (day > first && day <= LAST_DAY) days.add(day)
+  }
+  add(factDays(track))
+  add(statusDays(track))
+  add(policies.days)
+  if (needs.monthly) add(monthDays(track, last))
+  if (needs.monthsBehind) add(monthEnds(first, last))
+  if (needs.peers) add(peerDays(ledger, track))
+  if (needs.daily) for (let day = first; day <= last; day++) days.add(day)
+  return inTimeOrder(days)
+}
+
+function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {
+  return firstsOfMonths(first, last).flatMap((day) => [day - 1, day])
+}
+
+function allNeeds(policies: PolicySchedule): PolicyNeeds {
+  const all = policies.days.map((day) => policyNeeds(policies.at(day).compiled))
+  return {
+    peers: all.some((each) => each.peers),
+    lastYear: all.some((each) => each.lastYear),
+    monthsBehind: all.some((each) => each.monthsBehind),
+    monthly: all.some((each) => each.monthly),
+    paced: all.some((each) => each.paced),
+    daily: all.some((each) => each.daily),
+  }
+}
+
+interface Runs {
+  readonly segments: Segment[]
+  add(day: DayNumber, status: Status, light: Light, judged: Judged): void
+  /** Nothing is in view from that day on. */
+  end(day: DayNumber): void
+}
+
+interface Run {
+  readonly from: DayNumber
+  readonly status: Status
+  readonly light: Light
+  readonly judged: Judged
+}
+
+function newRuns(): Runs {
+  const segments: Segment[] = []
+  let open: Run | undefined
+
+  function end(day: DayNumber): void {
+    const from = open === undefined ? null : dateOfDay(open.from)
+    const to = dateOfDay(day - 1)
+    if (open !== undefined && from !== null && to !== null) {
+      const { status, light, judged } = open
+      segments.push({ from, to, status, light, reasons: statusCodes(judged) })
+    }
+    open = undefined
+  }
+
+  return {
+    segments,
+    end,
+    add: (day, status, light, judged) => {
+      if (open !== undefined && open.status === status && open.light === light) return
+      end(day)
+      open = { from: day, status, light, judged }
+    },
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Day by day while only what is expected moves: the light may follow the gap. */
+function walkPace(
+  ledger: Ledger,
+  judged: Judged,
+  { compiled }: PolicyInForce,
+  next: DayNumber,
+  runs: Runs,
+): void {
+  const { evaluation, figures } = judged
+  const { terms, status, day } = evaluation
+  if (figures === null || figures.progress === null || !isIndicatorTerms(terms)) return
+  const moving = movingDays(terms)
+  if (moving === null) return
+  const first = Math.max(day + 1, moving.first)
+  const last = Math.min(next - 1, moving.last)
+  if (first > last) return
+  const facts: Writable<PolicyFacts> = {
+    ...policyFactsOf(ledger, judged, policyNeeds(compiled)),
+  }
+  for (let on = first; on <= last; on++) {
+    const { expected, gapPoints } = gapOn(ledger, terms, figures.progress, on)
+    facts.expected = expected
+    facts.gapPoints = gapPoints
+    if (facts.daysToDue !== null && terms.dueDay !== null) facts.daysToDue = terms.dueDay - on
+    runs.add(on, status, compiled.lightOf(facts).light, judged)
+  }
+}
