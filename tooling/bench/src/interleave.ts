@@ -8,10 +8,14 @@ export interface Contender {
   readonly run: () => unknown
 }
 
-/** What the rounds gave for one contender, in milliseconds. */
+/**
+ * What the rounds gave for one contender, in milliseconds. `cpu` is the median of the process's CPU time, all its
+ * threads together: on a machine with other work it says more than the clock.
+ */
 export interface Timing {
   readonly name: string
   readonly median: number
+  readonly cpu: number
   readonly lowest: number
   readonly highest: number
   readonly rounds: number
@@ -32,33 +36,45 @@ export async function interleave(
     for (const contender of order) {
       await contender.prepare?.()
       globalThis.gc?.()
+      const before = process.cpuUsage()
       const started = performance.now()
       await contender.run()
-      const took = performance.now() - started
-      if (round >= 0) times.get(contender.name)?.push(took)
+      const clock = performance.now() - started
+      const { user, system } = process.cpuUsage(before)
+      if (round >= 0) runs.get(contender.name)?.push({ clock, cpu: (user + system) / 1000 })
     }
   }
   return contenders.map(({ name, count }) => ({
-    ...timingOf(name, times.get(name) ?? []),
+    ...timingOf(name, runs.get(name) ?? []),
     ...(count === undefined ? {} : { count }),
   }))
 }
 
-/** Median, lowest and highest of some times. */
-export function timingOf(name: string, times: readonly number[]): Timing {
-  const sorted = times.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const median = ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
+interface Run {
+  readonly clock: number
+  readonly cpu: number
+}
+
+function timingOf(name: string, runs: readonly Run[]): Timing {
+  const clocks = runs.map(({ clock }) => clock)
   return {
     name,
-    median,
-    lowest: sorted[0] ?? 0,
-    highest: sorted.at(-1) ?? 0,
-    rounds: sorted.length,
+    median: medianOf(clocks),
+    cpu: medianOf(runs.map(({ cpu }) => cpu)),
+    lowest: Math.min(...clocks),
+    highest: Math.max(...clocks),
+    rounds: runs.length,
   }
 }
 
-/** Things a second at the median. */
-export function rateOf(timing: Timing | undefined): number {
-  return timing?.count === undefined ? 0 : (timing.count / timing.median) * 1000
+/** The median; 0 of nothing. */
+export function medianOf(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
+}
+
+/** Things a second at the median, by the clock or by CPU time. */
+export function rateOf(timing: Timing | undefined, by: 'median' | 'cpu' = 'median'): number {
+  return timing?.count === undefined ? 0 : (timing.count / timing[by]) * 1000
 }

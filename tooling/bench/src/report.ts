@@ -7,13 +7,16 @@ export function printMachine(): void {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${first?.model ?? 'unknown'}`)
 }
 
-/** Prints the timings, with a rate where a run does several things. */
+/** Prints the timings, with rates where a run does several things. */
 export function printTimings(timings: readonly Timing[]): void {
   for (const timing of timings) {
-    const { name, median, lowest, highest, rounds, count } = timing
+    const { name, median, lowest, highest, rounds, cpu, count } = timing
     const rate = count === undefined ? '' : `, ${figure(rateOf(timing))}/s`
-    const range = `${milliseconds(lowest)} to ${milliseconds(highest)}`
-    console.log(`${name}: ${milliseconds(median)} (${range}, ${rounds} rounds)${rate}`)
+    const cpuRate = count === undefined ? '' : `, ${figure(rateOf(timing, 'cpu'))}/s`
+    const range = `${milliseconds(lowest)} to ${milliseconds(highest)}, ${rounds} rounds`
+    console.log(
+      `${name}: ${milliseconds(median)}${rate} (${range}; CPU ${milliseconds(cpu)}${cpuRate})`,
+    )
   }
 }
 

@@ -1,0 +1,53 @@
+import { type PlanFacts, viewOf } from '@duban/domain'
+import { createRuleEngine } from '@duban/domain/rules'
+import { interleave } from './interleave.ts'
+import { countObservations, largePlan } from './plans.ts'
+import { figure, printClaim, printMachine, printTimings } from './report.ts'
+
+// Usage: node tooling/bench/dist/view.js [rounds]
+const rounds = Number(process.argv[2] ?? 15)
+
+printMachine()
+const engine = createRuleEngine()
+const once = largePlan()
+const reviewed = largePlan(1, { complete: false })
+const tenfold = largePlan(10)
+
+/** An instant that no round has asked for, at which nearly everything is known: to seek is to look at every fact. */
+let seconds = 0
+function nextInstant(): string {
+  seconds++
+  return new Date(Date.UTC(2020, 10, 20, 0, 0, seconds)).toISOString()
+}
+
+/** The plan at a date and an instant never asked for, down to the light of every commitment; how many there are. */
+function seeAll(facts: PlanFacts): number {
+  const asOf = `2020-10-${String((seconds % 28) + 1).padStart(2, '0')}`
+  const view = viewOf(facts, { asOf, knownAt: nextInstant() }, engine)
+  if (view === undefined) throw new Error('the plan is not in view')
+  let lit = 0
+  for (const { id } of view.commitments) if (view.assessment(id) !== undefined) lit++
+  return lit
+}
+
+for (const [name, { facts }] of Object.entries({ once, reviewed, tenfold })) {
+  const commitments = figure(seeAll(facts))
+  const observations = figure(countObservations(facts))
+  const all = figure(facts.facts.length)
+  console.log(`${name}: ${commitments} commitments, ${observations} observations, ${all} facts`)
+}
+
+const timings = await interleave(
+  [
+    { name: 'view, every commitment assessed', run: () => seeAll(once.facts) },
+    { name: 'the same plan with reviews', run: () => seeAll(reviewed.facts) },
+    { name: 'ten times the size', run: () => seeAll(tenfold.facts) },
+  ],
+  { rounds, warmUp: 3 },
+)
+printTimings(timings)
+const [view, , large] = timings.map(({ cpu }) => cpu)
+const growth = (large ?? 0) / (view ?? 1)
+console.log(`ten times the facts take ${growth.toFixed(1)} times as long`)
+printClaim('a view at a new (asOf, knownAt) takes less than 10 ms', (view ?? 0) < 10)
+printClaim('a view is linear in facts up to ten times the size', growth < 12)
