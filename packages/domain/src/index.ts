@@ -7,6 +7,12 @@ export type {
   ReasonCode,
   StatusReasonCode,
 } from './assessment/reason.ts'
+export { breakdown, findCommitments } from './breakdown/breakdown.ts'
+export type { CommitmentFilter } from './breakdown/commitment-filter.ts'
+export { passes } from './breakdown/commitment-filter.ts'
+export type { Countable, Dimension, DimensionValue } from './breakdown/dimension.ts'
+export type { BreakdownRow } from './breakdown/group.ts'
+export type { InvestmentSum, Measure, MeasureValues, QuantitySum } from './breakdown/measure.ts'
 export type { Instant, IsoDate, Period } from './calendar/date.ts'
 export { isDate, parseDate } from './calendar/date.ts'
 export {
@@ -22,7 +28,7 @@ export {
 } from './calendar/day-arithmetic.ts'
 export type { DayNumber } from './calendar/day-number.ts'
 export { dateOfDay, dayNumber, FIRST_DAY, LAST_DAY } from './calendar/day-number.ts'
-export { isInstant, isTimeZone, parseInstant, todayIn } from './calendar/instant.ts'
+export { isInstant, isTimeZone, parseInstant, startOfDayIn, todayIn } from './calendar/instant.ts'
 export type { TimeConvention, TimeScale, TimeShare } from './calendar/time-progress.ts'
 export {
   TIME_PROGRESS_SCALE,
@@ -97,7 +103,16 @@ export type {
 } from './fact/fact.ts'
 export type { Finding } from './finding/finding.ts'
 export type { FindingCode } from './finding/finding-code.ts'
+export { findings } from './finding/findings.ts'
 export { lintPlan } from './finding/lint-plan.ts'
+export type { Change, ChangeKind, ChangeSide } from './history/changes-since.ts'
+export { changesSince } from './history/changes-since.ts'
+export type { HistoryOptions, HistoryPoint } from './history/history.ts'
+export { history } from './history/history.ts'
+export type { Interval } from './history/interval.ts'
+export { spansOf } from './history/interval.ts'
+export type { SeriesPoint } from './history/series.ts'
+export { series } from './history/series.ts'
 export type {
   Accumulation,
   Checkpoint,
@@ -108,6 +123,8 @@ export type {
   Indicator,
   PaceKind,
 } from './indicator/indicator.ts'
+export { labelOf } from './message/labels.ts'
+export { message } from './message/message.ts'
 export type { EventType, Milestone } from './milestone/milestone.ts'
 export type { DefinitionChanges } from './plan/changed-definitions.ts'
 export { changedDefinitions } from './plan/changed-definitions.ts'
@@ -157,6 +174,10 @@ export type { Quantity, RoundTo } from './quantity/quantity.ts'
 export { addQuantities, convert } from './quantity/quantity.ts'
 export type { QuantityIssue, QuantityResult } from './quantity/quantity-issue.ts'
 export { findMeasureUnit, SHIPPED_UNITS } from './quantity/shipped-units.ts'
+export type { ReportDue, ReportingCalendar, Timeliness } from './report/timeliness.ts'
+export { reportsDue } from './report/timeliness.ts'
+export type { Assessed, RollUp } from './rollup/roll-up.ts'
+export { rollUp, rollUpOf } from './rollup/roll-up.ts'
 export type {
   CelIssue,
   Compiled,
@@ -180,6 +201,10 @@ export type {
   SubjectCounts,
   SubjectFactsBase,
 } from './rule/subject-facts.ts'
+export type { Score, ScoreLine } from './score/score.ts'
+export { scoreOf } from './score/score.ts'
+export type { ScoreTotal } from './score/scores.ts'
+export { scores } from './score/scores.ts'
 export type { Action, Mechanism, Task } from './task/task.ts'
 export type { Lang, Text } from './text/text.ts'
 export { textIn } from './text/text.ts'
@@ -200,3 +225,5 @@ export type {
 } from './view/plan-view.ts'
 export type { ViewAt } from './view/view.ts'
 export { viewOf } from './view/view-of.ts'
+export type { Assumption } from './what-if/what-if.ts'
+export { hypotheticalFacts, whatIf } from './what-if/what-if.ts'

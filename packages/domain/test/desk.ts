@@ -4,6 +4,7 @@ import { appendFacts, decide } from '../src/decide/decide.ts'
 import type { Decision, DecisionContext } from '../src/decide/decision.ts'
 import type { PlanFacts } from '../src/fact/fact.ts'
 import type { Plan } from '../src/plan/plan.ts'
+import { createRuleEngine } from '../src/rule/create-rule-engine.ts'
 import { smallPlan } from './small-plan.ts'
 
 /** The program itself, which may do everything. */
@@ -13,6 +14,9 @@ export const system: Actor = { name: 'system', roles: [], units: [], trusted: tr
 export function person(roles: Actor['roles'], ...units: string[]): Actor {
   return { name: 'somebody', roles, units }
 }
+
+/** The engine of every desk. */
+export const engine = createRuleEngine()
 
 /** A plan that commands are given to one after another. */
 export interface Desk {
@@ -30,6 +34,7 @@ export function deskOf(plan: Plan = smallPlan(), base: Partial<DecisionContext> 
       now: '2020-08-01T02:00:00.000Z',
       actor: system,
       newId: () => `f${++ids}`,
+      engine,
       ...base,
       ...change,
     })

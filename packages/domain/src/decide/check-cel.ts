@@ -1,5 +1,5 @@
 import type { CelIssue, Compiled } from '../rule/engine.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 const codes = {
   SYNTAX: 'CEL_SYNTAX',
@@ -11,11 +11,9 @@ const codes = {
 /** What a compiler has against a source, as refusals at the path of the value that holds it. */
 export function checkCompiled(path: string, compiled: Compiled<unknown>): Refusal[] {
   if (compiled.ok) return []
-  return compiled.issues.map((issue) =>
-    refuse(codes[issue.code], path === '' ? issue.path : `${path}.${issue.path}`, {
-      line: issue.line,
-      column: issue.column,
-      detail: Object.values(issue.params).join(', '),
-    }),
-  )
+  return compiled.issues.map(({ code, line, column, params, ...issue }) => ({
+    code: codes[code],
+    params: { ...params, line, column },
+    path: path === '' ? issue.path : `${path}.${issue.path}`,
+  }))
 }

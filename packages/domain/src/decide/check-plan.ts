@@ -3,6 +3,7 @@ import { isTimeZone } from '../calendar/instant.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Plan } from '../plan/plan.ts'
 import { codesOf, kindsWithLists, type Reference, referencesOf } from '../plan/references.ts'
+import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
 import { isDecimal } from '../quantity/decimal.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import type { RuleEngine } from '../rule/engine.ts'
@@ -65,7 +66,7 @@ export function danglingReferences(plan: Plan): readonly Reference[] {
 }
 
 function isShippedPolicy(code: string): boolean {
-  return code === 'yinchuan-2025'
+  return SHIPPED_POLICIES.some((policy) => policy.code === code)
 }
 
 function checkTree(

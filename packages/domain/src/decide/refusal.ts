@@ -1,4 +1,7 @@
-/** Every code with the names of its parameters; the texts are in the message catalogue. */
+/**
+ * Every code with the names of its parameters; the texts are in the message catalogue. Those of CEL carry the
+ * parameters of the CelIssue beside them.
+ */
 export const refusalParams = {
   ALREADY_DECIDED: ['request'],
   ALREADY_HAPPENED: ['event', 'on'],
@@ -6,10 +9,10 @@ export const refusalParams = {
   BATCH_EMPTY: [],
   BATCH_TOO_LARGE: ['limit', 'size'],
   BOUNDS_CROSSED: ['lower', 'upper'],
-  CEL_COST: ['line', 'column', 'detail'],
-  CEL_SYNTAX: ['line', 'column', 'detail'],
-  CEL_TYPE: ['line', 'column', 'detail'],
-  CEL_UNKNOWN_FIELD: ['line', 'column', 'detail'],
+  CEL_COST: ['line', 'column'],
+  CEL_SYNTAX: ['line', 'column'],
+  CEL_TYPE: ['line', 'column'],
+  CEL_UNKNOWN_FIELD: ['line', 'column'],
   CLOCK_BEHIND: ['now', 'last'],
   CONFLICT: ['expected', 'current'],
   CYCLE: ['kind', 'code'],

@@ -1,5 +1,5 @@
 import type { Assessment, Status } from '../assessment/assessment.ts'
-import type { Commitment } from '../commitment/commitment.ts'
+import type { Commitment, CommitmentId } from '../commitment/commitment.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import {
@@ -13,6 +13,7 @@ import {
   signOf,
   ZERO,
 } from '../quantity/exact.ts'
+import type { PlanView } from '../view/plan-view.ts'
 
 /** A commitment with what is true of it in a view. */
 export interface Assessed {
@@ -45,6 +46,20 @@ const NO_STATUS: Readonly<Record<Status, number>> = {
 }
 const NO_LIGHT: Readonly<Record<Light, number>> = { GREEN: 0, BLUE: 0, YELLOW: 0, RED: 0, GREY: 0 }
 const WORST_FIRST: readonly Light[] = ['RED', 'YELLOW', 'BLUE', 'GREEN']
+
+/** Rolls the commitments with these ids up, each once; ids that are not in view count for nothing. */
+export function rollUp(view: PlanView, ids: Iterable<CommitmentId>): RollUp {
+  return rollUpOf([...new Set(ids)].flatMap((id) => assessedIn(view, id) ?? []))
+}
+
+/** A commitment in view with its assessment. */
+export function assessedIn(view: PlanView, id: CommitmentId): Assessed | undefined {
+  const commitment = view.commitment(id)
+  const assessment = view.assessment(id)
+  return commitment === undefined || assessment === undefined
+    ? undefined
+    : { commitment, assessment }
+}
 
 /** Rolls assessed commitments up. An unknown lowers the coverage and never counts as nothing done. */
 export function rollUpOf(assessed: readonly Assessed[]): RollUp {

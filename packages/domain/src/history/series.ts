@@ -1,0 +1,63 @@
+import { textOfValue } from '../assessment/reasons.ts'
+import type { IsoDate } from '../calendar/date.ts'
+import { dateOfDay, dayNumber } from '../calendar/day-number.ts'
+import { termsAt } from '../commitment/terms.ts'
+import { stateAt } from '../commitment/track.ts'
+import { expectedShare } from '../indicator/expected-share.ts'
+import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { decimalOfRatio, plus, times } from '../indicator/whole.ts'
+import type { Decimal } from '../quantity/decimal.ts'
+import type { PlanView } from '../view/plan-view.ts'
+import { type Interval, spansOf } from './interval.ts'
+
+/** An indicator at the end of one interval; values are in its unit, null where they are not known. */
+export interface SeriesPoint {
+  readonly on: IsoDate
+  /** The value that its pace expects on that day. */
+  readonly expected: Decimal | null
+  /** The value on that day; null after the view's own date. */
+  readonly actual: Decimal | null
+}
+
+/** Decimal places of expected values. */
+const PLACES = 10
+
+/**
+ * An indicator at the end of each interval from its first day to its due date, or to the view's date where that is
+ * later; all of it as this view sees it. Empty for an indicator that is not in view.
+ */
+export function series(view: PlanView, code: string, interval: Interval): readonly SeriesPoint[] {
+  const { ledger } = view
+  const asOf = dayNumber(view.at.asOf)
+  const track = ledger.tracks.get(`indicator/${code}`)
+  const terms = track === undefined || asOf === null ? undefined : termsAt(track.terms, asOf)
+  if (track === undefined || asOf === null || terms === undefined || !terms.present) return []
+  if (!isIndicatorTerms(terms)) return []
+  const { startDay, dueDay, base, span, ceiling, target } = terms
+  const start = dateOfDay(startDay)
+  const end = dateOfDay(Math.max(dueDay ?? asOf, asOf, startDay))
+  if (start === null || end === null) return []
+  const from = ceiling ? 0 : base
+  const way = ceiling ? target : span
+  const epoch = track.epochs.at(asOf)
+  return spansOf({ start, end }, interval).flatMap(({ end: on }) => {
+    const day = dayNumber(on)
+    if (day === null) return []
+    const share = expectedShare(ledger, terms, day)
+    const state = stateAt(epoch, day)
+    return [
+      {
+        on,
+        expected:
+          share === null || from === null || way === null
+            ? null
+            : decimalOfRatio(
+                plus(times(from, share.d), times(way, share.n)),
+                times(share.d, 10n ** BigInt(track.scale)),
+                PLACES,
+              ),
+        actual: day > asOf ? null : textOfValue(state.n, state.over, track.scale),
+      },
+    ]
+  })
+}
