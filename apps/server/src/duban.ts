@@ -8,6 +8,12 @@ function stopped(): Promise<void> {
   })
 }
 
+// A reader that has seen enough (`duban export ... | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),

@@ -34,6 +34,8 @@ export function createServer(settings: Settings, dependencies: ServerDependencie
     context: createContexts({ storage, limits: settings.limits, now }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
+    // No path ends so: the check that is built in would answer before ours, and say nothing.
+    healthCheckEndpoint: '\n',
     landingPage: false,
     multipart: false,
     logging: false,

@@ -32,6 +32,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description:
         'Anything with a global id (全局标识), by which it is fetched again in the same view.',
     },
+    idFieldOptions: {
+      description:
+        'The global id (全局标识). An object in a view other than the default has an id of its own, which carries the view.',
+    },
     pageInfoTypeOptions: { description: 'Where a page stands in its list (分页信息).' },
     hasNextPageFieldOptions: { description: 'Whether more follows this page (有下一页).' },
     hasPreviousPageFieldOptions: {
