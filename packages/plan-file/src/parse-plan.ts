@@ -1,4 +1,4 @@
-import type { Fact, Plan, RuleEngine } from '@duban/domain'
+import { type Fact, type Plan, type RuleEngine, SHIPPED_POLICIES } from '@duban/domain'
 import { checkPlan } from './check/check-plan.ts'
 import { checkConditions } from './check/conditions.ts'
 import type { Complaint, PlanFileIssue } from './issue/issue.ts'
@@ -18,11 +18,11 @@ export interface ParseOptions {
   readonly limits?: Partial<PlanFileLimits>
   /** Type-checks the conditions of rules, policies and derivations; without one they are taken as they are. */
   readonly engine?: RuleEngine
-  /** Codes of the policies that are there without being in the file; `yinchuan-2025` unless given. */
+  /** Codes of the policies that are there without being in the file; the shipped ones unless given. */
   readonly policies?: readonly string[]
 }
 
-const SHIPPED_POLICIES = ['yinchuan-2025']
+const shippedPolicies = SHIPPED_POLICIES.map(({ code }) => code)
 
 /** A plan with its facts and what is odd about them, or everything that is wrong with the file in the order of its lines. */
 export type ParsedPlan =
@@ -47,7 +47,7 @@ export function parsePlan(text: string | Uint8Array, options: ParseOptions = {})
   const { value, faults } = readValue(root)
   fillDocuments(value)
   const shape = readShape(value)
-  const { complaints, warnings } = checkPlan(value, options.policies ?? SHIPPED_POLICIES)
+  const { complaints, warnings } = checkPlan(value, options.policies ?? shippedPolicies)
   const locate = (complaint: Complaint): Fault => faultAt(complaint, root, source.text)
   if ('complaints' in shape) {
     const all = [...shape.complaints, ...complaints]

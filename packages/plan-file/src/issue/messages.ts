@@ -1,4 +1,4 @@
-import { type Lang, type Text, textIn } from '@duban/domain'
+import { type CelIssue, celIssueMessage, type Lang, type Text, textIn } from '@duban/domain'
 import type { IssueParams, PlanFileIssueCode } from './issue.ts'
 import { reasons, words } from './words.ts'
 
@@ -11,6 +11,7 @@ export interface Wording {
   /** A parameter that is a reason of the catalogue. */
   reason(name: string): string
   readonly suggestion: string
+  readonly params: IssueParams
 }
 
 type Message = Readonly<Record<Lang, (p: Wording) => string>>
@@ -223,27 +224,25 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
     EN: (p) =>
       `${p.of('field')} has no meaning where ${p.of('because')} is ${p.of('value')}; expected ${p.of('expected')} there, or no ${p.of('field')}`,
   },
-  CEL_SYNTAX: {
-    ZH: (p) => `不是有效的 CEL：${p.of('reason')}；应为一个条件或表达式`,
-    EN: (p) => `not CEL: ${p.of('reason')}; expected a condition or an expression`,
-  },
-  CEL_UNKNOWN_FIELD: {
-    ZH: (p) => `CEL 中没有字段 ${p.of('field')}${p.suggestion}；应为对象已有的字段`,
-    EN: (p) => `there is no field ${p.of('field')}${p.suggestion}; expected a field of the subject`,
-  },
-  CEL_TYPE: {
-    ZH: (p) => `CEL 类型不符：${p.of('reason')}`,
-    EN: (p) => `CEL of the wrong type: ${p.of('reason')}`,
-  },
-  CEL_COST: {
-    ZH: (p) => `CEL 条件过于复杂；上限为 ${p.of('limit')}`,
-    EN: (p) => `CEL that costs too much; expected at most ${p.of('limit')}`,
-  },
+  CEL_SYNTAX: celMessage('SYNTAX'),
+  CEL_UNKNOWN_FIELD: celMessage('UNKNOWN_FIELD'),
+  CEL_TYPE: celMessage('TYPE'),
+  CEL_COST: celMessage('COST'),
   MORE_ISSUES: {
     ZH: (p) => `此后还有 ${p.of('count')} 个问题；请先改正以上各处`,
     EN: (p) =>
       `${p.of('count')} more issues from here on; expected those above to be put right first`,
   },
+}
+
+/** What the rule engine says; the place is told by the plan file's own line and column. */
+function celMessage(code: CelIssue['code']): Message {
+  const say = ({ params }: Wording, lang: Lang) =>
+    celIssueMessage({ path: '', line: 1, column: 1, code, params }, lang)
+  return {
+    ZH: (p) => `CEL 条件有误：${say(p, 'ZH')}；应为可以编译的条件`,
+    EN: (p) => `not a condition in CEL: ${say(p, 'EN')}; expected one that compiles`,
+  }
 }
 
 function quotesHint(p: Wording, lang: Lang): string {
@@ -267,5 +266,6 @@ export function wordingOf(params: IssueParams, lang: Lang): Wording {
     word: (name) => from(words, name),
     reason: (name) => from(reasons, name),
     suggestion: meant === '' ? '' : question,
+    params,
   }
 }

@@ -26,7 +26,9 @@ function decodeBytes(
   if (text !== undefined) return { text }
   const good = longestGoodPrefix(bytes)
   const before = decodeStrictly(bytes.subarray(0, good), true) ?? ''
-  const byte = bytes[good]?.toString(16).padStart(2, '0') ?? ''
+  const mark = bytes[0] === 0xef && good >= 3 ? 3 : 0
+  const first = bytes[mark + new TextEncoder().encode(before).byteLength]
+  const byte = first?.toString(16).padStart(2, '0') ?? ''
   return { fault: { offset: before.length, code: 'NOT_UTF8', params: { byte } }, text: before }
 }
 

@@ -49,11 +49,10 @@ function readTokens(
   let insideScalar = false
   for (const lexeme of new Lexer().lex(text)) {
     const offset = parser.offset
-    if (!insideScalar && faults.length < limits.issues) faults.push(...refusedMark(lexeme, offset))
+    if (!insideScalar) faults.push(...refusedMark(lexeme, offset))
     insideScalar = lexeme === SCALAR_MARK
     for (const token of parser.next(lexeme)) tokens.push(token)
-    // The document itself is on the stack too, and a scalar while it is read.
-    if (parser.stack.length > limits.depth + 2) {
+    if (parser.stack.length > limits.depth && depthOf(parser) > limits.depth) {
       return { fault: { offset, code: 'TOO_DEEP', params: { limit: limits.depth } } }
     }
     count += 1
@@ -63,6 +62,13 @@ function readTokens(
   }
   for (const token of parser.end()) tokens.push(token)
   return { tokens, faults }
+}
+
+/** Mappings and lists that are open; the document and a scalar are on the stack too. */
+function depthOf({ stack }: Parser): number {
+  return stack.filter(
+    ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
+  ).length
 }
 
 /** The lexer sends it before the source of a plain or block scalar, which may begin with any character. */
