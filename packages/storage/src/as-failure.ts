@@ -10,7 +10,6 @@ const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['SQLITE_CANTOPEN', 'CANNOT_OPEN'],
   ['SQLITE_CORRUPT', 'CORRUPT'],
   ['SQLITE_NOTADB', 'CORRUPT'],
-  ['SQLITE_CONSTRAINT', 'DUPLICATE_FACT'],
   ['SQLITE_TOOBIG', 'BAD_REQUEST'],
   ['ENOSPC', 'DISK_FULL'],
   ['EACCES', 'READ_ONLY'],
@@ -35,7 +34,6 @@ const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['42501', 'READ_ONLY'],
   ['28', 'CANNOT_OPEN'],
   ['3D000', 'CANNOT_OPEN'],
-  ['23505', 'DUPLICATE_FACT'],
   ['22', 'BAD_REQUEST'],
   ['XX00', 'CORRUPT'],
 ]
@@ -51,12 +49,22 @@ const messages: readonly (readonly [start: string, code: StorageFailureCode])[] 
 export function asFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error
   const cause = causeOf(error)
+  if (isDuplicateFact(cause)) return failure('DUPLICATE_FACT', undefined, cause)
   const code = codeOf(cause)
   const known = codes.find(([start]) => code.startsWith(start))
   if (known !== undefined) return failure(known[1], undefined, cause)
   const text = cause instanceof Error ? cause.message : ''
   const said = messages.find(([start]) => text.startsWith(start))
   return failure(said === undefined ? 'UNEXPECTED' : said[1], undefined, cause)
+}
+
+/** PostgreSQL names the index, SQLite its columns. */
+function isDuplicateFact(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  return (
+    cause.message === 'UNIQUE constraint failed: fact.plan_id, fact.id' ||
+    ('constraint' in cause && cause.constraint === 'fact_id')
+  )
 }
 
 /** Drizzle wraps the driver's error. */

@@ -68,6 +68,20 @@ export function rowsIn(
   }
 }
 
+/** The rows of a table that belong to each of the given rows, found through an index for one after another. */
+export function joinEach(
+  { dialect }: Session,
+  rows: RowSet,
+  table: PgTable,
+  condition: SQL | undefined,
+  orderBy: SQL,
+): SQL {
+  // The order inside keeps PostgreSQL from reading the whole table to join by hash.
+  return dialect === 'sqlite'
+    ? sql`${rows.from} cross join ${table} on ${condition}`
+    : sql`${rows.from} cross join lateral (select * from ${table} where ${condition} order by ${orderBy}) as ${table}`
+}
+
 /** The type of a column, JSON being text with a meaning on SQLite. */
 function typeOf(column: AnyColumn): string {
   return column.dataType === 'json' ? 'json' : column.getSQLType()

@@ -76,7 +76,6 @@ export function segment(change: Partial<SegmentRow> = {}): SegmentRow {
     rule: null,
     severity: null,
     modality: 'MUST',
-    weight: '1',
     responsible: [{ unit: 'development', role: 'LEAD' }],
     ...change,
   }

@@ -208,17 +208,29 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
   it('find, count and page what a plain reading of the condition and the order gives', async () => {
     const size = fc.integer({ min: 1, max: 60 })
     await fc.assert(
-      fc.asyncProperty(asOfs, condition, orders, size, async (asOf, where, orderBy, pageSize) => {
-        const order = [...orderBy, { field: 'plan' as const }, { field: 'commitment' as const }]
-        const expected = all
-          .filter((row) => row.from <= asOf && asOf <= row.to && holds(row, where))
-          .sort((a, b) => compare(a, b, order))
-          .map(({ plan, commitment }) => `${plan} ${commitment}`)
-        expect(await storage.countCommitments({ asOf, where })).toBe(expected.length)
-        const query = { asOf, where, orderBy }
-        expect(await forwards(query, pageSize)).toEqual(expected)
-        expect(await backwards(query, pageSize)).toEqual(expected)
-      }),
+      fc.asyncProperty(
+        asOfs,
+        condition,
+        orders,
+        size,
+        async (asOf, where, orderBy: OrderBy<CommitmentOrderField>[], pageSize) => {
+          const asked: typeof orderBy = orderBy.length === 0 ? [{ field: 'dueOn' }] : orderBy
+          const descending = asked.at(-1)?.descending ?? false
+          const order = [
+            ...asked,
+            { field: 'plan' as const, descending },
+            { field: 'commitment' as const, descending },
+          ]
+          const expected = all
+            .filter((row) => row.from <= asOf && asOf <= row.to && holds(row, where))
+            .sort((a, b) => compare(a, b, order))
+            .map(({ plan, commitment }) => `${plan} ${commitment}`)
+          expect(await storage.countCommitments({ asOf, where })).toBe(expected.length)
+          const query = { asOf, where, orderBy }
+          expect(await forwards(query, pageSize)).toEqual(expected)
+          expect(await backwards(query, pageSize)).toEqual(expected)
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -69,9 +69,8 @@ CREATE TABLE "segment" (
 	"light" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"code" text COLLATE "C" NOT NULL,
-	"title_zh" text COLLATE "C" NOT NULL,
-	"title_en" text COLLATE "C",
-	"due_on" date,
+	"title" text COLLATE "C" NOT NULL,
+	"due_on" date NOT NULL,
 	"task" text COLLATE "C",
 	"plate" text COLLATE "C",
 	"project" text COLLATE "C",
@@ -79,7 +78,6 @@ CREATE TABLE "segment" (
 	"rule" text COLLATE "C",
 	"severity" text COLLATE "C",
 	"modality" text COLLATE "C",
-	"weight" text COLLATE "C" NOT NULL,
 	"unit" text COLLATE "C",
 	"responsible" json NOT NULL,
 	"reasons" json NOT NULL,
@@ -89,6 +87,8 @@ CREATE TABLE "segment" (
 CREATE UNIQUE INDEX "fact_id" ON "fact" USING btree ("plan_id","id");--> statement-breakpoint
 CREATE INDEX "plan_by_district" ON "plan" USING btree ("district","year","plan_id");--> statement-breakpoint
 CREATE INDEX "plan_by_year" ON "plan" USING btree ("year","plan_id");--> statement-breakpoint
-CREATE INDEX "segment_by_light" ON "segment" USING btree ("light","unit","due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
-CREATE INDEX "segment_by_status" ON "segment" USING btree ("status","due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
-CREATE INDEX "segment_by_due" ON "segment" USING btree ("due_on","plan_id","commitment","from_day","to_day");
+CREATE INDEX "segment_by_unit_light" ON "segment" USING btree ("unit","light","due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
+CREATE INDEX "segment_by_light" ON "segment" USING btree ("light","due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
+CREATE INDEX "segment_by_unit" ON "segment" USING btree ("unit","due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
+CREATE INDEX "segment_by_due" ON "segment" USING btree ("due_on","plan_id","commitment","from_day","to_day");--> statement-breakpoint
+CREATE INDEX "segment_by_day" ON "segment" USING btree ("to_day","from_day","light","status","unit","due_on","plan_id");

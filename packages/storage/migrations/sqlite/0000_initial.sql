@@ -72,9 +72,8 @@ CREATE TABLE `segment` (
 	`light` text NOT NULL,
 	`kind` text NOT NULL,
 	`code` text NOT NULL,
-	`title_zh` text NOT NULL,
-	`title_en` text,
-	`due_on` text,
+	`title` text NOT NULL,
+	`due_on` text NOT NULL,
 	`task` text,
 	`plate` text,
 	`project` text,
@@ -82,13 +81,14 @@ CREATE TABLE `segment` (
 	`rule` text,
 	`severity` text,
 	`modality` text,
-	`weight` text NOT NULL,
 	`unit` text,
 	`responsible` text NOT NULL,
 	`reasons` text NOT NULL,
 	PRIMARY KEY(`plan_id`, `commitment`, `from_day`)
 );
 --> statement-breakpoint
-CREATE INDEX `segment_by_light` ON `segment` (`light`,`unit`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
-CREATE INDEX `segment_by_status` ON `segment` (`status`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
-CREATE INDEX `segment_by_due` ON `segment` (`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);
+CREATE INDEX `segment_by_unit_light` ON `segment` (`unit`,`light`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE INDEX `segment_by_light` ON `segment` (`light`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE INDEX `segment_by_unit` ON `segment` (`unit`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE INDEX `segment_by_due` ON `segment` (`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);--> statement-breakpoint
+CREATE INDEX `segment_by_day` ON `segment` (`to_day`,`from_day`,`light`,`status`,`unit`,`due_on`,`plan_id`);

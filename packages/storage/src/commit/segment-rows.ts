@@ -1,4 +1,5 @@
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
+import { noDueDate } from '../schema/segment.ts'
 
 /** The rows of the segment table that keep one commitment's timeline. */
 export function segmentRowsOf(planId: string, { commitment, segments }: CommitmentTimeline) {
@@ -11,9 +12,8 @@ export function segmentRowsOf(planId: string, { commitment, segments }: Commitme
     light: segment.light,
     kind: segment.kind,
     code: segment.code,
-    titleZh: segment.title.zh,
-    titleEn: segment.title.en ?? null,
-    dueOn: segment.dueOn,
+    title: segment.title.zh,
+    dueOn: segment.dueOn ?? noDueDate,
     task: segment.task,
     plate: segment.plate,
     project: segment.project,
@@ -21,7 +21,6 @@ export function segmentRowsOf(planId: string, { commitment, segments }: Commitme
     rule: segment.rule,
     severity: segment.severity,
     modality: segment.modality,
-    weight: segment.weight,
     unit: segment.responsible.find(({ role }) => role === 'LEAD')?.unit ?? null,
     responsible: segment.responsible,
     reasons: segment.reasons,

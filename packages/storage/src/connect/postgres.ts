@@ -13,7 +13,7 @@ export interface PostgresOptions {
   readonly url: string
   readonly poolSize: number
   readonly busyTimeout: number
-  readonly onStatement: (sql: string) => void
+  readonly onStatement: (sql: string, params: unknown[]) => void
 }
 
 const tables = defineSchema(postgresColumns)

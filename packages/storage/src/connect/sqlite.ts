@@ -14,7 +14,7 @@ import { watchFile } from './watch-file.ts'
 export interface SqliteOptions {
   readonly file: string
   readonly busyTimeout: number
-  readonly onStatement: (sql: string) => void
+  readonly onStatement: (sql: string, params: unknown[]) => void
 }
 
 /** Opens, or makes, one SQLite file and brings it to this version. */
@@ -31,7 +31,7 @@ export function connectSqlite(options: SqliteOptions): Connection {
     driver.close()
     throw error
   }
-  const db = drizzle(driver, { logger: { logQuery: (sql) => options.onStatement(sql) } })
+  const db = drizzle(driver, { logger: { logQuery: options.onStatement } })
   const session: Session = {
     dialect: 'sqlite',
     // Both builders take the same calls; those that differ are in sql.ts, and every query is awaited.

@@ -1,7 +1,6 @@
 import type {
   CommitmentId,
   CommitmentKind,
-  Decimal,
   IsoDate,
   Light,
   Modality,
@@ -16,7 +15,8 @@ import type { Condition, OrderBy, PageArguments } from './page.ts'
 
 /**
  * A Segment with what lists filter, order and count by, as it stands on the segment's days. Whoever computes it
- * splits a segment where the due date or the units change.
+ * splits a segment where the due date or the units change. The last segment of a timeline ends on 9999-12-31 where
+ * nothing changes any more: lists find a commitment on the days that its segments hold, and on no others.
  */
 export interface SegmentRow extends Segment {
   readonly kind: CommitmentKind
@@ -31,7 +31,6 @@ export interface SegmentRow extends Segment {
   readonly rule: string | null
   readonly severity: Severity | null
   readonly modality: Modality | null
-  readonly weight: Decimal
   readonly responsible: readonly Responsibility[]
 }
 
@@ -82,7 +81,7 @@ export type CommitmentField =
 
 export type CommitmentOrderField = Exclude<CommitmentField, 'anyUnit' | 'synthetic' | 'title'>
 
-/** A page of commitments of many plans on one day. Ties are broken by plan and commitment id. */
+/** A page of commitments of many plans on one day, by due date unless told; ties go by plan and commitment id. */
 export interface CommitmentQuery {
   readonly asOf: IsoDate
   readonly where?: Condition<CommitmentField>

@@ -32,8 +32,8 @@ export interface StorageOptions {
   readonly busyTimeout?: number
   /** Connections to PostgreSQL; 10 unless given. */
   readonly poolSize?: number
-  /** Told of every statement as it is sent. */
-  readonly onStatement?: (sql: string) => void
+  /** Told of every statement of a query or commit as it is sent, with its parameters. */
+  readonly onStatement?: (sql: string, params: readonly unknown[]) => void
 }
 
 /** Facts and what is derived from them. Every method rejects with a StorageFailure and with nothing else. */

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Session } from '../connect/session.ts'
 import type { RecordedAudit } from '../contract/commit.ts'
 import type { Page, PageArguments } from '../contract/page.ts'
-import { keysetOf, pageOf } from './keyset.ts'
+import { keysetOf } from './keyset.ts'
+import { pageOf } from './page-of.ts'
 
 /** One page of a plan's commits, newest first. */
 export async function auditOf(

@@ -3,8 +3,17 @@ import type { Session } from '../connect/session.ts'
 import type { Comparable, Condition } from '../contract/page.ts'
 import { containsText } from '../sql.ts'
 
-/** What a field is read from: a column or expression, or many values of which one must pass the test. */
-export type FieldSource = SQLWrapper | { readonly anyOf: (test: (value: SQL) => SQL) => SQL }
+/** A column without nulls, and the value that stands for none in it. */
+export interface WithNone {
+  readonly column: SQLWrapper
+  readonly none: string
+}
+
+/** What a field is read from: a column, one with a value for none, or many values of which one must pass the test. */
+export type FieldSource =
+  | SQLWrapper
+  | WithNone
+  | { readonly anyOf: (test: (value: SQL) => SQL) => SQL }
 
 type Comparison = Exclude<
   Condition<string>,
@@ -24,7 +33,17 @@ export function conditionSql<Field extends string>(
   if ('not' in condition) return not(sql`coalesce(${build(condition.not)}, false)`)
   const source = fields[condition.field]
   const compare = (value: SQLWrapper) => comparisonSql(session, condition, value)
-  return 'anyOf' in source ? source.anyOf(compare) : compare(source)
+  if ('anyOf' in source) return source.anyOf(compare)
+  if (!('none' in source)) return compare(source)
+  return (
+    isNoneSql(condition, source) ??
+    sql`(${compare(source.column)} and ${source.column} < ${source.none})`
+  )
+}
+
+/** The test for no value, where that is what is asked. */
+function isNoneSql(condition: Comparison, { column, none }: WithNone): SQL | null {
+  return 'eq' in condition && condition.eq === null ? sql`${column} = ${none}` : null
 }
 
 /** The fields a condition asks about. */

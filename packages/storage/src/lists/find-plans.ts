@@ -4,7 +4,8 @@ import type { Condition, Page } from '../contract/page.ts'
 import type { PlanField, PlanQuery, PlanRow } from '../contract/plan-row.ts'
 import type { Tables } from '../schema/define-schema.ts'
 import { conditionSql } from './condition.ts'
-import { keysetOf, pageOf } from './keyset.ts'
+import { keysetOf } from './keyset.ts'
+import { pageOf } from './page-of.ts'
 
 type PlanTable = Tables['plan']
 

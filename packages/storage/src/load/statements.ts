@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { statement } from '../connect/session.ts'
-import { jsonText, rowsIn, textsIn } from '../sql.ts'
+import { joinEach, jsonText, rowsIn, textsIn } from '../sql.ts'
 
 const given = sql.placeholder
 
@@ -39,17 +39,18 @@ export const selectFactsOfMany = statement((session) => {
     after: 'bigint',
     upTo: 'bigint',
   })
+  const wanted = and(
+    eq(fact.planId, want.column('planId')),
+    gt(fact.seq, want.column('after')),
+    lte(fact.seq, want.column('upTo')),
+  )
   return session.db
-    .select({ planId: fact.planId, seq: fact.seq, body: jsonText(session, fact.body) })
-    .from(want.from)
-    .innerJoin(
-      fact,
-      and(
-        eq(fact.planId, want.column('planId')),
-        gt(fact.seq, want.column('after')),
-        lte(fact.seq, want.column('upTo')),
-      ),
-    )
+    .select({
+      planId: sql`${fact.planId}`.mapWith(fact.planId),
+      seq: sql`${fact.seq}`.mapWith(fact.seq),
+      body: jsonText(session, fact.body),
+    })
+    .from(joinEach(session, want, fact, wanted, asc(fact.seq)))
     .prepare('select_facts_of_many')
 })
 

@@ -8,6 +8,12 @@ import type {
 } from '@duban/domain'
 import type { ColumnKit } from '../columns/postgres.ts'
 
+/**
+ * Stands for the due date of a commitment that has none. A column without nulls is ordered and paged by index on
+ * both databases alike.
+ */
+export const noDueDate = '9999-12-31'
+
 /** Timelines of commitments, derived from the facts and rebuilt from them at will. */
 export function segmentTable(c: ColumnKit) {
   return c.table(
@@ -21,9 +27,8 @@ export function segmentTable(c: ColumnKit) {
       light: c.text('light').$type<Light>().notNull(),
       kind: c.text('kind').$type<CommitmentKind>().notNull(),
       code: c.text('code').notNull(),
-      titleZh: c.text('title_zh').notNull(),
-      titleEn: c.text('title_en'),
-      dueOn: c.day('due_on'),
+      title: c.text('title').notNull(),
+      dueOn: c.day('due_on').notNull(),
       task: c.text('task'),
       plate: c.text('plate'),
       project: c.text('project'),
@@ -31,7 +36,6 @@ export function segmentTable(c: ColumnKit) {
       rule: c.text('rule'),
       severity: c.text('severity').$type<Severity>(),
       modality: c.text('modality').$type<Modality>(),
-      weight: c.text('weight').notNull(),
       /** The unit in the lead; the others are in `responsible`. */
       unit: c.text('unit'),
       responsible: c.json<readonly Responsibility[]>('responsible').notNull(),
@@ -39,13 +43,17 @@ export function segmentTable(c: ColumnKit) {
     },
     (t) => [
       c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay] }),
+      // Pages by due date, of one unit and light, of one light, of one unit, and of all.
       c
-        .index('segment_by_light')
-        .on(t.light, t.unit, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
-      c
-        .index('segment_by_status')
-        .on(t.status, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
+        .index('segment_by_unit_light')
+        .on(t.unit, t.light, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
+      c.index('segment_by_light').on(t.light, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
+      c.index('segment_by_unit').on(t.unit, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       c.index('segment_by_due').on(t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
+      // Counts on a day.
+      c
+        .index('segment_by_day')
+        .on(t.toDay, t.fromDay, t.light, t.status, t.unit, t.dueOn, t.planId),
     ],
   )
 }

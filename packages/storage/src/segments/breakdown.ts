@@ -2,6 +2,7 @@ import type { Light, Status } from '@duban/domain'
 import { count, type SQL, sql } from 'drizzle-orm'
 import type { Session } from '../connect/session.ts'
 import type { BreakdownCount, BreakdownField, BreakdownQuery } from '../contract/segment-row.ts'
+import { noDueDate } from '../schema/segment.ts'
 import { monthOf } from '../sql.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
 
@@ -15,7 +16,9 @@ export async function breakdown(
   const { segment, plan } = session.tables
   const fields = fieldsOf(session)
   const keyOf = (field: BreakdownField): SQL<GroupKey> =>
-    field === 'dueMonth' ? monthOf(session, segment.dueOn) : sql`${fields[field]}`
+    field === 'dueMonth'
+      ? sql`nullif(${monthOf(session, segment.dueOn)}, ${sql.raw(`'${noDueDate.slice(0, 7)}'`)})`
+      : sql`${fields[field]}`
   const keys = by.map(keyOf)
   const selected: Record<string, SQL<GroupKey>> = Object.fromEntries(
     keys.map((key, index) => [`${index}`, key]),

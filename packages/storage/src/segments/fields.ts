@@ -3,6 +3,7 @@ import type { Session } from '../connect/session.ts'
 import type { Condition } from '../contract/page.ts'
 import type { CommitmentField } from '../contract/segment-row.ts'
 import { conditionSql, fieldsIn } from '../lists/condition.ts'
+import { noDueDate } from '../schema/segment.ts'
 import { anyUnitIn } from '../sql.ts'
 
 /** Where each field of a commitment list is read from. */
@@ -15,7 +16,7 @@ export function fieldsOf(session: Session) {
     synthetic: plan.synthetic,
     commitment: segment.commitment,
     code: segment.code,
-    title: segment.titleZh,
+    title: segment.title,
     kind: segment.kind,
     status: segment.status,
     light: segment.light,
@@ -28,7 +29,7 @@ export function fieldsOf(session: Session) {
     modality: segment.modality,
     unit: segment.unit,
     anyUnit: { anyOf: (test: (unit: SQL) => SQL) => anyUnitIn(session, segment.responsible, test) },
-    dueOn: segment.dueOn,
+    dueOn: { column: segment.dueOn, none: noDueDate },
   } satisfies Record<CommitmentField, unknown>
 }
 

@@ -1,35 +1,32 @@
 import { and, count } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Session } from '../connect/session.ts'
-import type { Page } from '../contract/page.ts'
+import type { OrderBy, Page } from '../contract/page.ts'
 import type {
   CommitmentOrderField,
   CommitmentQuery,
   FoundCommitment,
 } from '../contract/segment-row.ts'
-import { keysetOf, pageOf } from '../lists/keyset.ts'
+import { keysetOf } from '../lists/keyset.ts'
+import { pageOf } from '../lists/page-of.ts'
+import { noDueDate } from '../schema/segment.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
 
 // Every field that orders is text, a number or nothing.
 type KeyValue = string | number | null
 
-const tieBreak = [{ field: 'plan' as const }, { field: 'commitment' as const }]
-
 /** One page of the commitments of many plans that fit on a day. */
 export async function findCommitments(
   session: Session,
-  { asOf, where, orderBy = [], page }: CommitmentQuery,
+  { asOf, where, orderBy, page }: CommitmentQuery,
 ): Promise<Page<FoundCommitment>> {
   const { segment, plan } = session.tables
-  const fields = fieldsOf(session)
-  const order: readonly { readonly field: CommitmentOrderField; readonly descending?: boolean }[] =
-    [...orderBy, ...tieBreak]
-  const keys = order.map(({ field, descending = false }) => ({ column: fields[field], descending }))
+  const order = totalOrder(orderBy)
+  const keys = order.map(({ field, descending = false }) => ({
+    column: columnOf(session, field),
+    descending,
+  }))
   const keyset = keysetOf(keys, page)
-  const needsPlan = readPlan(
-    where,
-    orderBy.map(({ field }) => field),
-  )
   const keyColumns: Record<string, PgColumn> = Object.fromEntries(
     keys.map(({ column }, index) => [`${index}`, column]),
   )
@@ -48,13 +45,17 @@ export async function findCommitments(
     })
     .from(segment)
     .$dynamic()
-  const rows = await (needsPlan ? base.innerJoin(plan, ofItsPlan(session)) : base)
+  const fields = order.map(({ field }) => field)
+  const rows = await (readPlan(where, fields) ? base.innerJoin(plan, ofItsPlan(session)) : base)
     .where(and(onDay(session, asOf, where), keyset.where))
     .orderBy(...keyset.orderBy)
     .limit(keyset.limit)
-  const found = rows.map(({ key, ...row }) => ({ row, key: Object.values(key) as KeyValue[] }))
-  const paged = pageOf(found, page, ({ key }) => key)
-  return { ...paged, edges: paged.edges.map(({ cursor, row }) => ({ cursor, row: row.row })) }
+  const found = rows.map(({ key, dueOn, ...row }) => ({
+    row: { ...row, dueOn: dueOn === noDueDate ? null : dueOn },
+    key: Object.values(key) as KeyValue[],
+  }))
+  const { edges, ...rest } = pageOf(found, page, ({ key }) => key)
+  return { ...rest, edges: edges.map(({ cursor, row }) => ({ cursor, row: row.row })) }
 }
 
 /** How many commitments fit on a day. */
@@ -68,4 +69,17 @@ export async function countCommitments(
     onDay(session, asOf, where),
   )
   return row?.count ?? 0
+}
+
+/** By due date unless told; ties by plan and commitment, in the direction of what comes before them. */
+function totalOrder(
+  orderBy: readonly OrderBy<CommitmentOrderField>[] = [],
+): readonly OrderBy<CommitmentOrderField>[] {
+  const asked: typeof orderBy = orderBy.length === 0 ? [{ field: 'dueOn' }] : orderBy
+  const descending = asked.at(-1)?.descending ?? false
+  return [...asked, { field: 'plan', descending }, { field: 'commitment', descending }]
+}
+
+function columnOf(session: Session, field: CommitmentOrderField): PgColumn {
+  return field === 'dueOn' ? session.tables.segment.dueOn : fieldsOf(session)[field]
 }

@@ -1,0 +1,143 @@
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CommitmentQuery, Storage } from '../src/index.ts'
+import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+import { audit, newPlan, observation, timeline } from './samples.ts'
+
+interface Sent {
+  readonly sql: string
+  readonly params: readonly unknown[]
+}
+
+type Where = NonNullable<CommitmentQuery['where']>
+
+const asOf = '2020-06-30'
+const red: Where = { field: 'light', eq: 'RED' }
+const late: Where = { field: 'status', eq: 'OVERDUE' }
+const unit: Where = { field: 'unit', eq: 'development' }
+const due: Where = { field: 'dueOn', lte: '2020-06-30' }
+const ofPlan: Where = { field: 'plan', eq: 'plan-1' }
+const district: Where = { field: 'district', eq: 'erqi' }
+
+const pages: readonly (readonly [name: string, query: Omit<CommitmentQuery, 'page' | 'asOf'>])[] = [
+  ['all', {}],
+  ['by light', { where: red }],
+  ['by unit', { where: unit }],
+  ['by light, unit and due date', { where: { and: [red, unit, due] } }],
+  ['latest due first', { where: red, orderBy: [{ field: 'dueOn', descending: true }] }],
+  ['by status, due by a date', { where: { and: [late, due] } }],
+  ['of a plan', { where: ofPlan, orderBy: [{ field: 'plan' }] }],
+]
+
+describe.each(dialects)('the statements on %s', (dialect) => {
+  let database: TestDatabase
+  let storage: Storage
+  const sent: Sent[] = []
+
+  beforeAll(async () => {
+    database = await freshDatabase(dialect)
+    storage = await database.open({ onStatement: (sql, params) => sent.push({ sql, params }) })
+    for (let index = 0; index < 20; index += 1) {
+      const change = newPlan(`plan-${index}`, [observation('o1')])
+      const timelines = Array.from({ length: 20 }, (_, at) => timeline(`indicator/c${at}`, {}))
+      await storage.commit({ ...change, timelines })
+    }
+  })
+  afterAll(() => database.drop())
+
+  /** How the database goes about the statements that a piece of work sends. */
+  async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+    sent.length = 0
+    await work()
+    expect(sent.length).toBeGreaterThan(0)
+    const statements = [...sent]
+    return dialect === 'sqlite' ? sqlitePlans(statements) : await postgresPlans(statements)
+  }
+
+  function sqlitePlans(statements: readonly Sent[]): string[] {
+    const driver = new Database(database.url.replace('file:', ''))
+    const steps = statements.flatMap(({ sql, params }) =>
+      (driver.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      ),
+    )
+    driver.close()
+    return steps
+  }
+
+  async function postgresPlans(statements: readonly Sent[]): Promise<string[]> {
+    const client = new pg.Client({ connectionString: database.url })
+    await client.connect()
+    // On a few rows a scan is cheaper: what is asked is whether an index can answer.
+    await client.query('set enable_seqscan = off; set enable_sort = off')
+    const steps: string[] = []
+    for (const { sql, params } of statements) {
+      const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain ${sql}`, [
+        ...params,
+      ])
+      steps.push(...rows.map((row) => row['QUERY PLAN']))
+    }
+    await client.end()
+    return steps
+  }
+
+  /** Steps that read a whole fact or segment table, or sort what an index has in order. */
+  const fullScan =
+    dialect === 'sqlite'
+      ? /SCAN (fact|segment)(?! USING)/
+      : /Seq Scan on (fact|segment)|Disabled: true/
+  const sort = dialect === 'sqlite' ? /TEMP B-TREE FOR ORDER BY/ : /Sort/
+
+  it('read facts by index, in order', async () => {
+    const one = await plansOf(() => storage.loadPlan('plan-1'))
+    const many = await plansOf(() => storage.loadPlans(['plan-2', 'plan-3', 'plan-4']))
+    for (const steps of [one, many]) {
+      expect(steps.join('\n')).toMatch(/fact_pk|sqlite_autoindex_fact_1/)
+      expect(steps.filter((step) => fullScan.test(step))).toEqual([])
+    }
+    expect(one.filter((step) => sort.test(step))).toEqual([])
+  })
+
+  it.each(pages)('page commitments %s by index, in order', async (_name, query) => {
+    const first = await storage.findCommitments({ asOf, ...query, page: { first: 5 } })
+    const after = first.edges.at(-1)?.cursor
+    const page = after === undefined ? { first: 5 } : { first: 5, after }
+    const steps = await plansOf(() => storage.findCommitments({ asOf, ...query, page }))
+    expect(steps.filter((step) => fullScan.test(step) || sort.test(step))).toEqual([])
+  })
+
+  it.each([
+    ['all', {}],
+    ['of a unit', { where: unit }],
+    ['of a light', { where: red }],
+    ['of a plan', { where: ofPlan }],
+    ['of a district', { where: district }],
+  ])('count %s by index', async (_name, query) => {
+    const counted = await plansOf(() => storage.countCommitments({ asOf, ...query }))
+    const grouped = await plansOf(() =>
+      storage.breakdown({ asOf, by: ['unit', 'dueMonth'], ...query }),
+    )
+    expect([...counted, ...grouped].filter((step) => fullScan.test(step))).toEqual([])
+  })
+
+  it('page commitments of a district through its plans', async () => {
+    const page = { first: 5 }
+    const steps = await plansOf(() => storage.findCommitments({ asOf, where: district, page }))
+    expect(steps.filter((step) => fullScan.test(step))).toEqual([])
+  })
+
+  it('commit by index', async () => {
+    const steps = await plansOf(() =>
+      storage.commit({
+        plan: 'plan-1',
+        baseRevision: 1,
+        facts: [observation('o2')],
+        audit,
+        timelines: [timeline('indicator/c1', {})],
+        idempotency: { key: 'k', fingerprint: 'f', answer: {} },
+      }),
+    )
+    expect(steps.filter((step) => fullScan.test(step))).toEqual([])
+  })
+})
