@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -43,9 +43,7 @@ export function connectSqlite(options: SqliteOptions): Connection {
     session,
     transact: async (writes) => transact(driver, session, writes),
     listen: async (heard) => watchFile(options.file, heard),
-    backup: async (file) => {
-      await driver.backup(file)
-    },
+    backup: (file) => backup(driver, file),
     close: async () => {
       driver.close()
     },
@@ -70,6 +68,19 @@ function migrate(driver: Database.Database): void {
     driver.exec('COMMIT')
   } catch (error) {
     if (driver.inTransaction) driver.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Under its own name the copy is whole or not there. */
+async function backup(driver: Database.Database, file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true })
+  const part = `${file}.part`
+  try {
+    await driver.backup(part)
+    renameSync(part, file)
+  } catch (error) {
+    rmSync(part, { force: true })
     throw error
   }
 }
