@@ -1,8 +1,11 @@
 import type { Ledger } from '../view/ledger.ts'
+import { derivedSeries } from './derived-series.ts'
 import type { Indicator } from './indicator.ts'
 import type { ComputedSeries } from './indicator-track.ts'
+import { ratioSeries } from './ratio-series.ts'
 
 /** How the values of a RATIO or DERIVED indicator come about; undefined for one that is reported. */
-export function computedSeries(_ledger: Ledger, _indicator: Indicator): ComputedSeries | undefined {
-  return undefined
+export function computedSeries(ledger: Ledger, indicator: Indicator): ComputedSeries | undefined {
+  if (indicator.accumulation === 'RATIO') return ratioSeries(ledger, indicator)
+  return indicator.accumulation === 'DERIVED' ? derivedSeries(ledger, indicator) : undefined
 }

@@ -4,6 +4,7 @@ import type { PlanFacts } from '../fact/fact.ts'
 import type { Checkpoint, Indicator } from '../indicator/indicator.ts'
 import type { Milestone } from '../milestone/milestone.ts'
 import type { Project } from '../project/project.ts'
+import type { Rule } from '../rule/rule.ts'
 import {
   type FactFields,
   testFacts,
@@ -11,6 +12,7 @@ import {
   testMilestone,
   testPlan,
   testProject,
+  testRule,
 } from './facts-builder.ts'
 
 const FIRST = dayNumber('2019-11-01') ?? 0
@@ -100,7 +102,9 @@ const PROJECT = { kind: 'PROJECT' as const, code: 'x' }
 
 const projects: fc.Arbitrary<Project> = fc
   .record({ stage: maybe(fc.constantFrom('PROPOSED' as const, 'STARTED' as const)) })
-  .map((fields) => testProject({ ...defined(fields), plate: 'q' }))
+  .map((fields) =>
+    testProject({ ...defined(fields), plate: 'q', investment: { unit: 'WAN_YUAN', total: '500' } }),
+  )
 
 const ids = fc.integer({ min: 0, max: 14 }).map((at) => `a${at}`)
 
@@ -183,7 +187,63 @@ const others = fc.oneof(
   }),
 )
 
-/** Facts about a small plan: two indicators, a milestone, a project, and up to fifteen facts with ids a0, a1, ... */
+const rules: readonly Rule[] = [
+  testRule({ code: 'started', plate: 'q' }),
+  testRule({
+    code: 'once-started',
+    when: 'has(project.events.started)',
+    require: 'has(project.events.completed)',
+    due: { cel: 'project.events.started' },
+  }),
+  testRule({
+    code: 'invested',
+    require: 'project.investment.done >= 50.0',
+    due: { on: '2020-09-30' },
+  }),
+  testRule({ code: 'dated', require: 'asOf < "2020-08-15"', due: { on: '2020-07-15' } }),
+  testRule({
+    code: 'count',
+    subject: 'PLATE',
+    require: 'plate.counts.started >= 1',
+    due: { on: '2020-05-31' },
+  }),
+  testRule({
+    code: 'pace',
+    subject: 'INDICATOR',
+    require: 'indicator.gapPoints > -20.0',
+    due: { on: '2020-09-30' },
+  }),
+  testRule({ code: 'open', subject: 'PLAN', require: 'has(plan.events.opened)' }),
+]
+
+const computed: readonly Indicator[] = [
+  testIndicator({
+    code: 'ratio',
+    accumulation: 'RATIO',
+    numerator: 'i',
+    denominator: 'j',
+    target: '60',
+    unit: 'PERCENT',
+  }),
+  testIndicator({
+    code: 'count',
+    accumulation: 'DERIVED',
+    target: '1',
+    derivation: { aggregate: 'COUNT', where: 'has(project.events.started)' },
+  }),
+  testIndicator({
+    code: 'sum',
+    accumulation: 'DERIVED',
+    unit: 'YI_YUAN',
+    target: '0.01',
+    derivation: { aggregate: 'SUM', field: 'investment.done', where: 'asOf > "2020-02-01"' },
+  }),
+]
+
+/**
+ * Facts about a small plan: indicators reported, divided and derived, a milestone, a project, a plate, rules, and up to
+ * fifteen facts with ids a0, a1, ...
+ */
 export const planFacts: fc.Arbitrary<PlanFacts> = fc
   .record({
     first: indicators('i'),
@@ -199,7 +259,9 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
   })
   .map(({ first, second, milestone, project, facts }) => {
     const plan = testPlan({
-      indicators: [first, second],
+      indicators: [first, second, ...computed],
+      plates: [{ code: 'q', name: { zh: '板块' }, goals: [], locators: [] }],
+      rules,
       milestones: [milestone],
       projects: [project],
       eventTypes: [{ code: 'opened', subject: 'PLAN', title: { zh: '开放' } }],

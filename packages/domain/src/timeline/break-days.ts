@@ -1,22 +1,9 @@
 import { monthOfDay } from '../calendar/day-arithmetic.ts'
-import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import type { DayNumber } from '../calendar/day-number.ts'
+import { viewDays } from '../commitment/moment.ts'
 import { termsAt } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
-import type { Epochs } from '../view/epochs.ts'
-
-/** The days on which the views of a list that each epoch sees otherwise change: epochs begin, or a member does. */
-export function viewDays<T>(
-  epochs: Epochs<T>,
-  daysOf: (epoch: T) => readonly { readonly from: DayNumber }[],
-): readonly DayNumber[] {
-  const { days } = epochs
-  return days.flatMap((start, at) => {
-    const end = days[at + 1] ?? LAST_DAY + 1
-    const members = daysOf(epochs.at(start))
-    return [start, ...members.map(({ from }) => from).filter((day) => day >= start && day < end)]
-  })
-}
 
 /** The days on which something about a commitment changes, apart from what time alone moves. */
 export function factDays(track: Track): readonly DayNumber[] {

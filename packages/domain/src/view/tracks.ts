@@ -2,13 +2,12 @@ import type { Track } from '../commitment/track.ts'
 import { computedSeries } from '../indicator/computed-series.ts'
 import { indicatorTrack } from '../indicator/indicator-track.ts'
 import { milestoneTrack } from '../milestone/milestone-track.ts'
-import { obligationTracks } from '../obligation/obligation-tracks.ts'
+import { obligationTrackOf, possibleObligations } from '../obligation/obligation-tracks.ts'
 import type { Ledger, Tracks } from './ledger.ts'
 
 /** The tracks of a ledger, each made when first asked for. */
 export function tracksIn(ledger: Ledger): Tracks {
   const made = new Map<string, Track | undefined>()
-  let obligations: ReadonlyMap<string, Track> | undefined
   let ids: readonly string[] | undefined
 
   function make(id: string): Track | undefined {
@@ -17,21 +16,15 @@ export function tracksIn(ledger: Ledger): Tracks {
       return indicatorTrack(ledger, code, (indicator) => computedSeries(ledger, indicator))
     }
     if (id.startsWith(MILESTONE)) return milestoneTrack(ledger, id.slice(MILESTONE.length))
-    return undefined
+    return id.startsWith(OBLIGATION) ? obligationTrackOf(ledger, id) : undefined
   }
 
   function get(id: string): Track | undefined {
-    if (id.startsWith(OBLIGATION)) return allObligations().get(id)
     const known = made.get(id)
     if (known !== undefined || made.has(id)) return known
     const track = make(id)
     made.set(id, track)
     return track
-  }
-
-  function allObligations(): ReadonlyMap<string, Track> {
-    obligations ??= obligationTracks(ledger)
-    return obligations
   }
 
   return {
@@ -40,7 +33,7 @@ export function tracksIn(ledger: Ledger): Tracks {
       ids ??= [
         ...idsOf(INDICATOR, ledger.index.codes.get('INDICATOR')),
         ...idsOf(MILESTONE, ledger.index.codes.get('MILESTONE')),
-        ...allObligations().keys(),
+        ...possibleObligations(ledger),
       ].filter((id) => get(id) !== undefined)
       return ids
     },

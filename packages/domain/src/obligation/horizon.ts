@@ -1,0 +1,20 @@
+import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import { headerSteps } from '../plan/definition-steps.ts'
+import type { Ledger } from '../view/ledger.ts'
+
+/** Days after the plan's period and its last fact for which conditions that read the date are asked. */
+export const HORIZON_DAYS = 366
+
+/** The last day on which a condition that reads the date, or what moves with it, is asked; later days are as it is. */
+export function horizonOf(ledger: Ledger): DayNumber {
+  let last = ledger.index.lastDay ?? 0
+  for (const { value } of headerSteps(ledger)) {
+    last = Math.max(last, (value === null ? null : dayNumber(value.period.end)) ?? last)
+  }
+  return Math.min(LAST_DAY, last + HORIZON_DAYS)
+}
+
+/** Whether a condition may read the date of the view: told by its text. */
+export function readsDate(source: string | undefined): boolean {
+  return source?.includes('asOf') === true
+}
