@@ -146,6 +146,18 @@ describe('closures equal the library’s evaluation', () => {
     },
   )
 
+  it.each([
+    'b && !b || s == "a"',
+    's in ["a", "b"] && n in [1, 2]',
+    'has(group.d) ? group.d < -30.0 : d >= 1.5',
+    's.startsWith("a") || s.endsWith("b") || s.contains("c")',
+    'size(s) > 3 && s.size() < n % 7',
+    'addDays(on, 30) < addMonths(on, n) && daysBetween(on, s) != monthsBetween(on, s)',
+    'double(n) / 2.0 > d * 3.0 && int(d) == -n + 1 && string(s) + "x" != s',
+  ])('cover %s', (source) => {
+    expect(evaluations(source, 'bool').closure).not.toBeNull()
+  })
+
   it('leave whole numbers beyond the safe ones to the library', () => {
     const { closure, library } = evaluations('n * n == 9007199254740993 * 3', 'bool')
     expect(closure).toBeNull()

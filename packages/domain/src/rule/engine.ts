@@ -4,7 +4,7 @@ import type { Light, Policy } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import type { Rule } from './rule.ts'
 
-/** Whether a condition holds; `missing` names the field without a value that it met. */
+/** Whether a condition holds; `missing` names the field without a value that it met, or the calculation (`1 / 0`). */
 export type Truth = boolean | { readonly missing: string }
 
 /** One thing wrong with a CEL source, in the caller's terms. Line and column count from 1. */
