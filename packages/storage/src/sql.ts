@@ -55,8 +55,7 @@ export function rowsIn(
   if (dialect === 'sqlite') {
     return {
       from: sql`json_each(${list}) as given`,
-      column: (name) =>
-        sql`given.value ${sql.raw(types[name] === 'json' ? '->' : '->>')} ${sql.raw(`'${name}'`)}`,
+      column: (name) => sql`given.value ->> ${sql.raw(`'${name}'`)}`,
     }
   }
   const columns = Object.entries(types).map(
@@ -82,26 +81,29 @@ export function joinEach(
     : sql`${rows.from} cross join lateral (select * from ${table} where ${condition} order by ${orderBy}) as ${table}`
 }
 
-/** The type of a column, JSON being text with a meaning on SQLite. */
-function typeOf(column: AnyColumn): string {
-  return column.dataType === 'json' ? 'json' : column.getSQLType()
-}
-
 /**
- * Inserts the rows that the placeholder `rows` brings, as objects keyed by the table's fields.
- * `computed` replaces what the objects say of a column.
+ * Inserts the rows of a RowsWrite, objects keyed by the table's fields: PostgreSQL takes many at a time as one
+ * placeholder, SQLite one at a time, each in the way that is fastest there. `computed` gives columns as
+ * expressions over the row's fields.
  */
 export function insertRows<Table extends PgTable>(
   session: Session,
   table: Table,
-  computed: (rows: RowSet) => Readonly<Record<string, SQL>> = () => ({}),
+  computed: (field: (name: string) => SQL) => Readonly<Record<string, SQL>> = () => ({}),
 ) {
   const columns = Object.entries(getTableColumns(table))
-  const types = columns.map(([name, column]) => [name, typeOf(column)])
+  const types = columns.map(([name, column]) => [name, column.getSQLType()])
   const rows = rowsIn(session, 'rows', Object.fromEntries(types))
-  const replaced = computed(rows)
-  const values = columns.map(([name]) => replaced[name] ?? rows.column(name))
-  // `where true`: SQLite cannot otherwise tell a following ON CONFLICT from a join.
-  const select = sql`select ${sql.join(values, sql`, `)} from ${rows.from} where true`
-  return session.db.insert(table).select(select)
+  if (session.dialect === 'postgres') {
+    const replaced = computed(rows.column)
+    const values = columns.map(([name]) => replaced[name] ?? rows.column(name))
+    return session.db
+      .insert(table)
+      .select(sql`select ${sql.join(values, sql`, `)} from ${rows.from}`)
+  }
+  const replaced = computed((name) => sql`${sql.placeholder(name)}`)
+  const values = columns.map(
+    ([name, column]) => replaced[name] ?? sql`${sql.param(sql.placeholder(name), column)}`,
+  )
+  return session.db.insert(table).select(sql`select ${sql.join(values, sql`, `)} where true`)
 }

@@ -52,8 +52,8 @@ export const redefinePlan: Statement<unknown> = statement(({ db, tables: { plan 
 /** Adds facts; their `seq` comes in counted back from the plan's last, which the guard has moved on. */
 export const insertFacts: Statement<unknown> = statement((session) => {
   const { fact, plan } = session.tables
-  return insertRows(session, fact, (rows) => ({
-    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${rows.column('planId')}) + ${rows.column('seq')}`,
+  return insertRows(session, fact, (field) => ({
+    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${field('planId')}) + ${field('seq')}`,
   })).prepare('insert_facts')
 })
 

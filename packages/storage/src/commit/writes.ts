@@ -30,14 +30,11 @@ export function* writesOf(change: PlanCommit): Generator<Write> {
   const texts = (change.texts ?? []).map((text) => ({ planId: change.plan, ...text }))
   yield* inChunks(texts.length, (index) => texts[index], insertTexts)
   const revision = change.baseRevision + 1
-  yield rowWrite(insertAudit, {
-    planId: change.plan,
-    revision,
-    ...change.audit,
-    factCount: change.facts.length,
-  })
+  const audit = { planId: change.plan, revision, ...change.audit, factCount: change.facts.length }
+  yield { statement: insertAudit, rows: [audit] }
   if (change.idempotency !== undefined) {
-    yield rowWrite(insertAnswer, { planId: change.plan, revision, ...change.idempotency })
+    const answer = { planId: change.plan, revision, ...change.idempotency }
+    yield { statement: insertAnswer, rows: [answer] }
   }
 }
 
@@ -79,12 +76,12 @@ function* planWrites(change: PlanCommit): Generator<Write> {
     createdAt: audit.at,
     updatedAt: audit.at,
   }
-  yield { statement: insertPlan, values: { rows: JSON.stringify([row]) }, guard: true }
+  yield { statement: insertPlan, rows: [row], guard: true }
 }
 
 function factRow(change: PlanCommit, index: number) {
   const fact: Fact | undefined = change.facts[index]
-  if (fact === undefined) return {}
+  if (fact === undefined) return undefined
   const subject = subjectOf(fact)
   return {
     planId: change.plan,
@@ -103,18 +100,17 @@ function factRow(change: PlanCommit, index: number) {
   }
 }
 
-function rowWrite(statement: Write['statement'], row: object): Write {
-  return { statement, values: { rows: JSON.stringify([row]) } }
-}
-
 function* inChunks(
   count: number,
-  rowAt: (index: number) => object | undefined,
+  rowAt: (index: number) => Record<string, unknown> | undefined,
   statement: Write['statement'],
 ): Generator<Write> {
   for (let start = 0; start < count; start += rowsAtOnce) {
-    const length = Math.min(rowsAtOnce, count - start)
-    const rows = Array.from({ length }, (_, offset) => rowAt(start + offset))
-    yield { statement, values: { rows: JSON.stringify(rows) } }
+    const rows: Record<string, unknown>[] = []
+    for (let index = start; index < Math.min(start + rowsAtOnce, count); index += 1) {
+      const row = rowAt(index)
+      if (row !== undefined) rows.push(row)
+    }
+    yield { statement, rows }
   }
 }

@@ -3,12 +3,21 @@ import type { Dialect } from '../contract/storage.ts'
 import type { Session, Statement } from './session.ts'
 
 /** One statement of a unit of work, with its values. */
-export interface Write {
+export interface ValuesWrite {
   readonly statement: Statement<unknown>
   readonly values: Record<string, unknown>
   /** Where it must return a row: without one nothing of the unit of work is kept. */
   readonly guard?: true
 }
+
+/** Rows for one statement that inserts them. */
+export interface RowsWrite {
+  readonly statement: Statement<unknown>
+  readonly rows: readonly Record<string, unknown>[]
+  readonly guard?: true
+}
+
+export type Write = ValuesWrite | RowsWrite
 
 /** An open database. Its methods reject with the driver's errors; the Storage turns them into failures. */
 export interface Connection {

@@ -66,7 +66,8 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
 
 async function runAll(session: Session, writes: Iterable<Write>): Promise<boolean> {
   for (const write of writes) {
-    const answer = await write.statement(session).execute(write.values)
+    const values = 'values' in write ? write.values : { rows: JSON.stringify(write.rows) }
+    const answer = await write.statement(session).execute(values)
     if (write.guard === true && isEmpty(answer)) return false
   }
   return true

@@ -104,9 +104,14 @@ function transact(driver: Database.Database, session: Session, writes: Iterable<
 }
 
 function runNow(session: Session, write: Write): unknown {
-  // better-sqlite3 answers at once; Drizzle wraps that in a promise that has sync().
-  const answer = write.statement(session).execute(write.values) as unknown as {
-    sync(): unknown
+  const prepared = write.statement(session)
+  const run = (values: Record<string, unknown>): unknown => {
+    // better-sqlite3 answers at once; Drizzle wraps that in a promise that has sync().
+    const answer = prepared.execute(values) as unknown as { sync(): unknown }
+    return answer.sync()
   }
-  return answer.sync()
+  if ('values' in write) return run(write.values)
+  let last: unknown
+  for (const row of write.rows) last = run(row)
+  return last
 }

@@ -41,35 +41,41 @@ export async function loadPlans(
       wanted.push({ planId, revision, after: known?.facts.length ?? 0, upTo: lastSeq, known })
     }
   }
-  const rows = byPlan(await readFacts(session, wanted))
-  for (const one of wanted) found.set(one.planId, assemble(cache, one, rows.get(one.planId) ?? []))
+  const bodies = await readBodies(session, wanted)
+  for (const one of wanted) {
+    found.set(one.planId, assemble(cache, one, bodies.get(one.planId) ?? []))
+  }
   return codes.map((code) => found.get(code) ?? null)
 }
 
-async function readFacts(session: Session, wanted: readonly Wanted[]): Promise<FactRow[]> {
+/** The facts wanted of each plan, as JSON, in order. */
+async function readBodies(
+  session: Session,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const [one, ...others] = wanted
-  if (one === undefined) return []
+  if (one === undefined) return new Map()
   if (others.length === 0) {
     const { planId, after, upTo } = one
-    return await selectFacts(session).execute({ planId, after, upTo })
+    const rows = await selectFacts(session).execute({ planId, after, upTo })
+    return new Map([[planId, rows.map(({ body }) => body)]])
   }
-  const rows = wanted.map(({ planId, after, upTo }) => ({ planId, after, upTo }))
-  return await selectFactsOfMany(session).execute({ wanted: JSON.stringify(rows) })
+  const list = wanted.map(({ planId, after, upTo }) => ({ planId, after, upTo }))
+  return byPlan(await selectFactsOfMany(session).execute({ wanted: JSON.stringify(list) }))
 }
 
-function byPlan(rows: readonly FactRow[]): ReadonlyMap<string, FactRow[]> {
+function byPlan(rows: readonly FactRow[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, FactRow[]>()
   for (const row of rows) {
     const group = groups.get(row.planId)
     if (group === undefined) groups.set(row.planId, [row])
     else group.push(row)
   }
-  for (const group of groups.values()) group.sort((a, b) => a.seq - b.seq)
-  return groups
+  const inOrder = (group: FactRow[]) => group.sort((a, b) => a.seq - b.seq).map(({ body }) => body)
+  return new Map([...groups].map(([planId, group]) => [planId, inOrder(group)]))
 }
 
-function assemble(cache: PlanFactsCache, wanted: Wanted, rows: readonly FactRow[]): PlanFacts {
-  const bodies = rows.map(({ body }) => body)
+function assemble(cache: PlanFactsCache, wanted: Wanted, bodies: readonly string[]): PlanFacts {
   const text = `[${bodies.join(',')}]`
   // What is read is what a commit wrote: facts, as JSON.
   const added = JSON.parse(text) as Fact[]

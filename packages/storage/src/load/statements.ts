@@ -14,11 +14,11 @@ export const selectRevisions = statement((session) => {
     .prepare('select_revisions')
 })
 
-/** Facts of one plan, those after a `seq` and up to another. */
+/** Facts of one plan, those after a `seq` and up to another, in order. */
 export const selectFacts = statement((session) => {
   const { fact } = session.tables
   return session.db
-    .select({ planId: fact.planId, seq: fact.seq, body: jsonText(session, fact.body) })
+    .select({ body: jsonText(session, fact.body) })
     .from(fact)
     .where(
       and(
