@@ -30,7 +30,7 @@ export async function interleave(
   contenders: readonly Contender[],
   options: { readonly rounds: number; readonly warmUp: number },
 ): Promise<readonly Timing[]> {
-  const times = new Map(contenders.map((contender) => [contender.name, [] as number[]]))
+  const runs = new Map(contenders.map((contender) => [contender.name, [] as Run[]]))
   for (let round = -options.warmUp; round < options.rounds; round++) {
     const order = round % 2 === 0 ? contenders : contenders.toReversed()
     for (const contender of order) {
