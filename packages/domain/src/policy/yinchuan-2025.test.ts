@@ -76,7 +76,7 @@ describe('2.5 the default policy', () => {
         expect(COMPILED_YINCHUAN_2025.lightOf(facts)).toEqual(source.lightOf(facts))
         expect(COMPILED_YINCHUAN_2025.scoresOf(facts)).toEqual(source.scoresOf(facts))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 

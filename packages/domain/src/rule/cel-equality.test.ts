@@ -123,6 +123,7 @@ describe('closures equal the library’s evaluation', () => {
     ['text', 'string'],
   ] as const)(
     'for any %s source and any facts, missing values and their names too',
+    { timeout: 30_000 },
     (kind, wanted) => {
       let compiled = 0
       fc.assert(
@@ -140,9 +141,9 @@ describe('closures equal the library’s evaluation', () => {
             }
           },
         ),
-        { numRuns: 1500 },
+        { numRuns: 600 },
       )
-      expect(compiled).toBeGreaterThan(300)
+      expect(compiled).toBeGreaterThan(120)
     },
   )
 
