@@ -50,7 +50,6 @@ export type { CommitmentDefinition } from './commitment/definition.ts'
 export type { Modality } from './commitment/modality.ts'
 export type { SubjectKind, SubjectRef } from './commitment/subject.ts'
 export type { Actor, Role } from './decide/actor.ts'
-export { danglingReferences } from './decide/check-plan.ts'
 export type {
   AmendTarget,
   AssignUnit,
@@ -72,15 +71,10 @@ export type {
   SaveRule,
   WaiveCommitment,
 } from './decide/command.ts'
-export { appendFacts, decide } from './decide/decide.ts'
 export type { Decision, DecisionContext } from './decide/decision.ts'
-export { hasRole, mayGive, mayGiveFor, mayReview, rolesFor } from './decide/may.ts'
 export type { Refusal, RefusalCode } from './decide/refusal.ts'
-export { checkLocators } from './document/check-locators.ts'
 export type { Document } from './document/document.ts'
 export type { Locator } from './document/locator.ts'
-export type { LocatorFinding, LocatorFindingCode } from './document/locator-finding.ts'
-export { textOfLocatorFinding } from './document/locator-finding.ts'
 export type { Basis, Reading } from './document/reading.ts'
 export type {
   Amendment,
@@ -123,8 +117,6 @@ export type {
   Indicator,
   PaceKind,
 } from './indicator/indicator.ts'
-export { labelOf } from './message/labels.ts'
-export { message } from './message/message.ts'
 export type { EventType, Milestone } from './milestone/milestone.ts'
 export type { DefinitionChanges } from './plan/changed-definitions.ts'
 export { changedDefinitions } from './plan/changed-definitions.ts'
@@ -133,7 +125,7 @@ export { definitionsOf, headerOf } from './plan/definitions-of.ts'
 export type { District, Plan, PlanHeader, Requirement } from './plan/plan.ts'
 export { planOf } from './plan/plan-of.ts'
 export type { Reference } from './plan/references.ts'
-export { codesOf, referencesOf } from './plan/references.ts'
+export { codesOf, danglingReferences, referencesOf } from './plan/references.ts'
 export { sameValue } from './plan/same-value.ts'
 export type { Plate, PlateGoal } from './plate/plate.ts'
 export type { Light, LightCondition, Policy, ScoreCondition } from './policy/policy.ts'
@@ -191,7 +183,6 @@ export type {
 export type { EscalationAt } from './rule/escalation.ts'
 export { openEscalationSteps } from './rule/escalation.ts'
 export { eventField, PROJECT_EVENTS } from './rule/event-field.ts'
-export { celIssueMessage, quantityIssueMessage } from './rule/messages.ts'
 export type { EscalationStep, Rule, RuleDue, Severity } from './rule/rule.ts'
 export type {
   EventDates,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { checkLocators, textOfLocatorFinding } from '@duban/domain'
+import { checkLocators, textOfLocatorFinding } from '@duban/domain/documents'
 import type { Storage } from '@duban/storage'
 import { Command } from 'commander'
 import type { PlanAt } from '../schema/plan-at.ts'

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { isInstant, isTimeZone, parseInstant, startOfDayIn, todayIn } from './instant.ts'
 
@@ -91,5 +92,64 @@ describe('the start of a day', () => {
     expect(startOfDayIn('Asia/Shanghai', '2020-02-30')).toBeNull()
     expect(startOfDayIn('Asia/Erqi', '2020-02-28')).toBeNull()
     expect(startOfDayIn('Asia/Shanghai', '0001-01-01')).toBeNull()
+  })
+})
+
+describe('dates and instants in time zones', () => {
+  const zone = fc.constantFrom(
+    'Asia/Shanghai',
+    'UTC',
+    'America/St_Johns',
+    'Pacific/Apia',
+    'Pacific/Kiritimati',
+    'Asia/Kathmandu',
+    'Europe/London',
+  )
+  const milliseconds = fc.integer({ min: -60_000_000_000_000, max: 200_000_000_000_000 })
+
+  it('are none before the first date there is', () => {
+    expect(todayIn('America/New_York', '0001-01-01T00:00:00.000Z')).toBeNull()
+    expect(todayIn('America/New_York', '0001-01-01T12:00:00.000Z')).toBe('0001-01-01')
+    expect(startOfDayIn('America/New_York', '0001-01-01')).toBe('0001-01-01T04:56:02.000Z')
+  })
+
+  it('are what Temporal says they are', () => {
+    fc.assert(
+      fc.property(zone, milliseconds, (timeZone, at) => {
+        const instant = new Date(at).toISOString()
+        const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+        expect(todayIn(timeZone, instant)).toBe(zoned.toPlainDate().toString())
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('begin when Temporal says the day begins', () => {
+    fc.assert(
+      fc.property(zone, milliseconds, (timeZone, at) => {
+        const date = new Date(at).toISOString().slice(0, 10)
+        const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant()
+        expect(startOfDayIn(timeZone, date)).toBe(start.toString({ fractionalSecondDigits: 3 }))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('are parsed in any offset as Temporal parses them', () => {
+    const offset = fc.integer({ min: -23 * 60 - 59, max: 23 * 60 + 59 })
+    const fraction = fc.constantFrom('', '.1', '.123', '.123456789', '.9999')
+    fc.assert(
+      fc.property(milliseconds, offset, fraction, (at, minutes, part) => {
+        const clock = new Date(at).toISOString().slice(0, 19)
+        const size = Math.abs(minutes)
+        const hours = String(Math.floor(size / 60)).padStart(2, '0')
+        const rest = String(size % 60).padStart(2, '0')
+        const text = `${clock}${part}${minutes < 0 ? '-' : '+'}${hours}:${rest}`
+        const temporal = Temporal.Instant.from(text)
+        expect(parseInstant(text)).toBe(
+          temporal.toString({ fractionalSecondDigits: 3, roundingMode: 'floor' }),
+        )
+      }),
+    )
   })
 })

@@ -2,10 +2,8 @@ import { isDate } from '../calendar/date.ts'
 import { isTimeZone } from '../calendar/instant.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Plan } from '../plan/plan.ts'
-import { codesOf, kindsWithLists, type Reference, referencesOf } from '../plan/references.ts'
-import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
+import { danglingReferences, kindsWithLists } from '../plan/references.ts'
 import { isDecimal } from '../quantity/decimal.ts'
-import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 import { checkCompiled } from './check-cel.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -53,20 +51,6 @@ function checkReferences(plan: Plan): Refusal[] {
   return danglingReferences(plan).map(({ path, kind, code }) =>
     refuse('UNKNOWN_CODE', path, { kind, code }),
   )
-}
-
-/** References of a plan to parts that it does not hold and that are not shipped. */
-export function danglingReferences(plan: Plan): readonly Reference[] {
-  const codes = codesOf(plan)
-  return referencesOf(plan).filter(({ kind, code }) => {
-    if (codes.get(kind)?.has(code) === true) return false
-    if (kind === 'MEASURE_UNIT') return findMeasureUnit(code) === null
-    return !(kind === 'POLICY' && isShippedPolicy(code))
-  })
-}
-
-function isShippedPolicy(code: string): boolean {
-  return SHIPPED_POLICIES.some((policy) => policy.code === code)
 }
 
 function checkTree(

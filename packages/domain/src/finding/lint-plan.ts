@@ -1,7 +1,7 @@
 import type { CommitmentDefinition } from '../commitment/definition.ts'
-import { danglingReferences } from '../decide/check-plan.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Plan } from '../plan/plan.ts'
+import { danglingReferences } from '../plan/references.ts'
 import { compareExact, exactOf, parseExact } from '../quantity/exact.ts'
 import type { Finding } from './finding.ts'
 import { found } from './finding-code.ts'

@@ -1,7 +1,9 @@
 import type { CommitmentDefinition } from '../commitment/definition.ts'
 import type { SubjectKind } from '../commitment/subject.ts'
 import type { Locator } from '../document/locator.ts'
+import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
 import { stageOfEvent } from '../project/stage-events.ts'
+import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import type { DefinitionKind } from './definition.ts'
 import { listOfKind } from './definitions-of.ts'
 import type { Plan } from './plan.ts'
@@ -115,6 +117,16 @@ export function referencesOf(plan: Plan): readonly Reference[] {
     found.push({ path: 'policy', kind: 'POLICY', code: plan.policy, from: `PLAN/${plan.code}` })
   }
   return found
+}
+
+/** References of a plan to parts that it does not hold and that are not shipped. */
+export function danglingReferences(plan: Plan): readonly Reference[] {
+  const codes = codesOf(plan)
+  return referencesOf(plan).filter(({ kind, code }) => {
+    if (codes.get(kind)?.has(code) === true) return false
+    if (kind === 'MEASURE_UNIT') return findMeasureUnit(code) === null
+    return !(kind === 'POLICY' && SHIPPED_POLICIES.some((policy) => policy.code === code))
+  })
 }
 
 /** What the plan holds, by kind; mechanisms stand inside tasks. */

@@ -1,4 +1,5 @@
-import { type CelIssue, celIssueMessage, type Lang, type Text, textIn } from '@duban/domain'
+import { type CelIssue, type Lang, type Text, textIn } from '@duban/domain'
+import { celIssueMessage } from '@duban/domain/messages'
 import type { IssueParams, PlanFileIssueCode } from './issue.ts'
 import { reasons, words } from './words.ts'
 

@@ -1,4 +1,5 @@
-import { decide, hasReached, lintPlan, type Plan } from '@duban/domain'
+import { hasReached, lintPlan, type Plan } from '@duban/domain'
+import { decide } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
 import { expect, test } from 'vitest'
 import { generatePlan } from '../plan/generate-plan.ts'

@@ -1,0 +1,5 @@
+export type { Actor, Role } from './decide/actor.ts'
+export { appendFacts, decide } from './decide/decide.ts'
+export type { Decision, DecisionContext } from './decide/decision.ts'
+export { hasRole, mayGive, mayGiveFor, mayReview, rolesFor } from './decide/may.ts'
+export type { Refusal, RefusalCode } from './decide/refusal.ts'
