@@ -5,6 +5,7 @@ export type {
   Decide,
   Decided,
   DocumentText,
+  FactSource,
   Idempotency,
   PlanCommit,
   RecordedAudit,

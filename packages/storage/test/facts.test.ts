@@ -104,4 +104,24 @@ describe.each(dialects)('facts on %s', (dialect) => {
     expect(await storage.commit(other)).toEqual({ outcome: 'KEY_REUSED', revision: 2 })
     expect((await storage.loadPlan('a'))?.facts).toHaveLength(2)
   })
+
+  it('takes facts from a source that is read once, as it is written', async () => {
+    const count = 12_000
+    let read = 0
+    const source = {
+      length: count,
+      *[Symbol.iterator]() {
+        for (; read < count; read += 1) yield observation(`o${read}`)
+      },
+    }
+    await storage.commit(newPlan('a'))
+    const change = { plan: 'a', baseRevision: 1, audit }
+    expect(await storage.commit({ ...change, facts: source })).toMatchObject({ revision: 2 })
+    expect(read).toBe(count)
+    expect((await storage.loadPlan('a'))?.facts.at(-1)?.id).toBe(`o${count - 1}`)
+    // The source is used up: what it announces does not come, and nothing is kept.
+    const short = storage.commit({ ...change, baseRevision: 2, facts: source })
+    await expect(short).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await storage.revisions(['a'])).get('a')).toBe(2)
+  })
 })

@@ -1,13 +1,17 @@
 import type { Fact, PlanHeader } from '@duban/domain'
 
-/** What the plan table says of a plan, as its latest PLAN definition among these facts has it. */
-export function headerIn(facts: readonly Fact[]): PlanHeader | null {
-  for (const fact of facts.toReversed()) {
-    if (fact.type === 'DEFINITION' && 'set' in fact.change && fact.change.set.kind === 'PLAN') {
-      return fact.change.set.value
-    }
-  }
-  return null
+/** The header that a fact gives its plan, if it is a PLAN definition. */
+export function headerIn(fact: Fact): PlanHeader | null {
+  if (fact.type !== 'DEFINITION' || !('set' in fact.change)) return null
+  const { set } = fact.change
+  return set.kind === 'PLAN' ? set.value : null
+}
+
+/** The latest header among the facts. */
+export function lastHeaderIn(facts: Iterable<Fact>): PlanHeader | null {
+  let last: PlanHeader | null = null
+  for (const fact of facts) last = headerIn(fact) ?? last
+  return last
 }
 
 /** The columns of the plan table that a header decides, as placeholder values. */

@@ -3,7 +3,7 @@ import type { Write } from '../connect/connection.ts'
 import type { PlanCommit } from '../contract/commit.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
-import { headerColumns, headerIn } from './plan-header.ts'
+import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
 import {
   advancePlan,
@@ -19,22 +19,24 @@ import {
 } from './statements.ts'
 import { subjectOf } from './subject-of.ts'
 
-/** Rows sent in one statement; bounds what a large import holds as text. */
+type Row = Record<string, unknown>
+
+/** Rows sent in one statement; bounds what a large import holds in memory. */
 const rowsAtOnce = 5000
 
 /** The whole of a commit as statements, the guard first. */
 export function* writesOf(change: PlanCommit): Generator<Write> {
-  yield* planWrites(change)
-  yield* inChunks(change.facts.length, (index) => factRow(change, index), insertFacts)
-  yield* timelineWrites(change.plan, change.timelines ?? [], change.replaceTimelines ?? false)
-  const texts = (change.texts ?? []).map((text) => ({ planId: change.plan, ...text }))
-  yield* inChunks(texts.length, (index) => texts[index], insertTexts)
+  const { plan: planId, facts, audit } = change
   const revision = change.baseRevision + 1
-  const audit = { planId: change.plan, revision, ...change.audit, factCount: change.facts.length }
-  yield { statement: insertAudit, rows: [audit] }
+  if (revision === 1) yield* addPlan(change)
+  else yield* advance(change)
+  yield* timelineWrites(planId, change.timelines ?? [], change.replaceTimelines ?? false)
+  const texts = (change.texts ?? []).map((text) => ({ planId, ...text }))
+  yield* inChunks(texts, insertTexts)
+  const row = { planId, revision, ...audit, factCount: facts.length }
+  yield { statement: insertAudit, rows: [row] }
   if (change.idempotency !== undefined) {
-    const answer = { planId: change.plan, revision, ...change.idempotency }
-    yield { statement: insertAnswer, rows: [answer] }
+    yield { statement: insertAnswer, rows: [{ planId, revision, ...change.idempotency }] }
   }
 }
 
@@ -50,43 +52,55 @@ export function* timelineWrites(
     yield { statement: deleteSegments, values: { planId, commitments } }
   }
   const rows = timelines.flatMap((timeline) => segmentRowsOf(planId, timeline))
-  yield* inChunks(rows.length, (index) => rows[index], insertSegments)
+  yield* inChunks(rows, insertSegments)
 }
 
-function* planWrites(change: PlanCommit): Generator<Write> {
-  const { plan: planId, baseRevision, facts, audit } = change
-  const header = headerIn(facts)
-  const factCount = facts.length
-  if (baseRevision > 0) {
-    const values = { planId, baseRevision, factCount, at: audit.at }
-    yield { statement: advancePlan, values, guard: true }
-    if (header !== null) {
-      yield { statement: redefinePlan, values: { planId, ...headerColumns(header) } }
-    }
-    return
-  }
-  if (header === null) {
-    throw failure('BAD_REQUEST', `${planId}: no PLAN definition`)
-  }
+function* addPlan(change: PlanCommit): Generator<Write> {
+  const { plan: planId, facts, audit } = change
+  const header = lastHeaderIn(facts)
+  if (header === null) throw failure('BAD_REQUEST', `${planId}: no PLAN definition`)
   const row = {
     planId,
     revision: 1,
-    lastSeq: factCount,
+    lastSeq: facts.length,
     ...headerColumns(header),
     createdAt: audit.at,
     updatedAt: audit.at,
   }
   yield { statement: insertPlan, rows: [row], guard: true }
+  yield* inChunks(factRows(change), insertFacts)
 }
 
-function factRow(change: PlanCommit, index: number) {
-  const fact: Fact | undefined = change.facts[index]
-  if (fact === undefined) return undefined
+function* advance(change: PlanCommit): Generator<Write> {
+  const { plan: planId, baseRevision, facts, audit } = change
+  const values = { planId, baseRevision, factCount: facts.length, at: audit.at }
+  yield { statement: advancePlan, values, guard: true }
+  let header: ReturnType<typeof headerIn> = null
+  const rows = factRows(change, (fact) => {
+    header = headerIn(fact) ?? header
+  })
+  yield* inChunks(rows, insertFacts)
+  if (header !== null) {
+    yield { statement: redefinePlan, values: { planId, ...headerColumns(header) } }
+  }
+}
+
+function* factRows(change: PlanCommit, read: (fact: Fact) => void = () => undefined) {
+  // Counted back from the plan's last, which only the database knows.
+  let seq = -change.facts.length
+  for (const fact of change.facts) {
+    read(fact)
+    seq += 1
+    yield factRow(change, fact, seq)
+  }
+  if (seq !== 0) throw failure('BAD_REQUEST', `${change.facts.length} facts were announced`)
+}
+
+function factRow(change: PlanCommit, fact: Fact, seq: number): Row {
   const subject = subjectOf(fact)
   return {
     planId: change.plan,
-    // Counted back from the plan's last, which only the database knows.
-    seq: index + 1 - change.facts.length,
+    seq,
     revision: change.baseRevision + 1,
     id: fact.id,
     type: fact.type,
@@ -100,17 +114,14 @@ function factRow(change: PlanCommit, index: number) {
   }
 }
 
-function* inChunks(
-  count: number,
-  rowAt: (index: number) => Record<string, unknown> | undefined,
-  statement: Write['statement'],
-): Generator<Write> {
-  for (let start = 0; start < count; start += rowsAtOnce) {
-    const rows: Record<string, unknown>[] = []
-    for (let index = start; index < Math.min(start + rowsAtOnce, count); index += 1) {
-      const row = rowAt(index)
-      if (row !== undefined) rows.push(row)
+function* inChunks(rows: Iterable<Row>, statement: Write['statement']): Generator<Write> {
+  let chunk: Row[] = []
+  for (const row of rows) {
+    chunk.push(row)
+    if (chunk.length === rowsAtOnce) {
+      yield { statement, rows: chunk }
+      chunk = []
     }
-    yield { statement, rows }
   }
+  if (chunk.length > 0) yield { statement, rows: chunk }
 }

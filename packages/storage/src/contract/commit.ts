@@ -34,12 +34,17 @@ export interface DocumentText {
   readonly text: string
 }
 
+/** Facts in order, read once as they are written: an array, or a source too long to be one, that knows its length. */
+export interface FactSource extends Iterable<Fact> {
+  readonly length: number
+}
+
 /** One plan's change, decided beforehand: it is applied whole, as one transaction, or not at all. */
 export interface PlanCommit {
   readonly plan: string
   /** Revision of the facts it was decided on; 0 makes a new plan, whose facts must define it. */
   readonly baseRevision: number
-  readonly facts: readonly Fact[]
+  readonly facts: FactSource
   readonly audit: AuditEntry
   /** Timelines of the commitments it touches, computed over the facts with these added. */
   readonly timelines?: readonly CommitmentTimeline[]

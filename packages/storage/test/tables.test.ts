@@ -1,0 +1,179 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Connection } from '../src/connect/connection.ts'
+import { connectPostgres } from '../src/connect/postgres.ts'
+import { connectSqlite } from '../src/connect/sqlite.ts'
+import { makeStorage } from '../src/make-storage.ts'
+import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+import { at, audit, header, observation, planFact, segment } from './samples.ts'
+
+const quiet = { busyTimeout: 5000, onStatement: () => undefined }
+
+const plan = header('a', { title: { zh: '工作计划' }, synthetic: true })
+const facts = [
+  planFact(plan),
+  observation('o1', { note: '注', supersedes: 'o0', synthetic: true }),
+  {
+    type: 'PERIOD_LOCK' as const,
+    id: 'lock',
+    effectiveOn: '2020-03-31',
+    recordedAt: '2020-04-01T00:00:00.001Z',
+    recordedBy: 'admin',
+    through: '2020-03-31',
+    open: false,
+    reason: '季度结账',
+  },
+]
+const promise = segment({
+  plate: 'p',
+  project: 'x',
+  theme: 't',
+  rule: 'r',
+  severity: 'CRITICAL',
+  reasons: ['OVERDUE', 'NO_DATA'],
+  responsible: [
+    { unit: 'u2', role: 'SUPPORT' },
+    { unit: 'u1', role: 'LEAD' },
+  ],
+})
+
+describe.each(dialects)('every table of %s', (dialect) => {
+  let database: TestDatabase
+  let connection: Connection
+
+  afterEach(async () => {
+    await connection.close()
+    await database.drop()
+  })
+
+  it('gives back what was put in', async () => {
+    database = await freshDatabase(dialect)
+    const { url } = database
+    connection =
+      dialect === 'sqlite'
+        ? connectSqlite({ ...quiet, file: url.replace('file:', '') })
+        : await connectPostgres({ ...quiet, url, poolSize: 2 })
+    await makeStorage(connection, 0).commit({
+      plan: 'a',
+      baseRevision: 0,
+      facts,
+      audit: { ...audit, reason: '首报', summary: { ids: ['o1'], nested: { none: null } } },
+      timelines: [{ commitment: 'indicator/investment', segments: [promise] }],
+      texts: [{ sha256: 'f'.repeat(64), text: '正文\r\n' }],
+      idempotency: { key: 'k', fingerprint: 'f', answer: { text: '123', list: [1, true, null] } },
+    })
+    const { db, tables } = connection.session
+    const rows = {
+      plan: await db.select().from(tables.plan),
+      fact: await db.select().from(tables.fact).orderBy(tables.fact.seq),
+      audit: await db.select().from(tables.audit),
+      answer: await db.select().from(tables.answer),
+      documentText: await db.select().from(tables.documentText),
+      segment: await db.select().from(tables.segment),
+    }
+    expect(Object.keys(rows).sort()).toEqual(Object.keys(tables).sort())
+    const base = { planId: 'a', revision: 1, supersedes: null, effectiveOn: '2020-02-29' }
+    expect(rows).toEqual({
+      plan: [
+        {
+          planId: 'a',
+          revision: 1,
+          lastSeq: 3,
+          titleZh: '工作计划',
+          titleEn: null,
+          district: 'erqi',
+          districtZh: '二七区',
+          districtEn: 'Erqi',
+          year: 2020,
+          periodStart: '2020-01-01',
+          periodEnd: '2020-12-31',
+          timeZone: 'Asia/Shanghai',
+          synthetic: true,
+          createdAt: at,
+          updatedAt: at,
+        },
+      ],
+      fact: [
+        {
+          ...base,
+          seq: 1,
+          id: 'a-plan',
+          type: 'DEFINITION',
+          effectiveOn: '2020-01-01',
+          recordedAt: at,
+          recordedBy: 'import',
+          subjectKind: 'PLAN',
+          subjectCode: 'a',
+          body: facts[0],
+        },
+        {
+          ...base,
+          seq: 2,
+          id: 'o1',
+          type: 'OBSERVATION',
+          recordedAt: at,
+          recordedBy: 'li',
+          supersedes: 'o0',
+          subjectKind: 'INDICATOR',
+          subjectCode: 'investment',
+          body: facts[1],
+        },
+        {
+          ...base,
+          seq: 3,
+          id: 'lock',
+          type: 'PERIOD_LOCK',
+          effectiveOn: '2020-03-31',
+          recordedAt: '2020-04-01T00:00:00.001Z',
+          recordedBy: 'admin',
+          subjectKind: null,
+          subjectCode: null,
+          body: facts[2],
+        },
+      ],
+      audit: [
+        {
+          planId: 'a',
+          revision: 1,
+          ...audit,
+          reason: '首报',
+          summary: { ids: ['o1'], nested: { none: null } },
+          factCount: 3,
+        },
+      ],
+      answer: [
+        {
+          planId: 'a',
+          key: 'k',
+          fingerprint: 'f',
+          revision: 1,
+          answer: { text: '123', list: [1, true, null] },
+        },
+      ],
+      documentText: [{ planId: 'a', sha256: 'f'.repeat(64), text: '正文\r\n' }],
+      segment: [
+        {
+          planId: 'a',
+          commitment: 'indicator/investment',
+          fromDay: '2020-01-01',
+          toDay: '2020-12-31',
+          status: 'PENDING',
+          light: 'GREEN',
+          kind: 'INDICATOR',
+          code: 'investment',
+          title: '固定资产投资',
+          dueOn: '2020-12-31',
+          task: 'task-1',
+          plate: 'p',
+          project: 'x',
+          theme: 't',
+          rule: 'r',
+          severity: 'CRITICAL',
+          modality: 'MUST',
+          unit: 'u1',
+          responsible: promise.responsible,
+          reasons: ['OVERDUE', 'NO_DATA'],
+        },
+      ],
+    })
+  })
+})
