@@ -25,24 +25,31 @@ export interface Desk {
   readonly give: (command: Command, change?: Partial<DecisionContext>) => Decision
 }
 
-/** A desk with a plan imported on 1 January 2020; `now` is 1 August 2020 for what follows, unless given. */
-export function deskOf(plan: Plan = smallPlan(), base: Partial<DecisionContext> = {}): Desk {
-  let facts: PlanFacts = { code: plan.code, revision: 0, facts: [] }
-  let ids = 0
-  const give: Desk['give'] = (command, change) => {
-    const decision = decide(facts, command, {
-      now: '2020-08-01T02:00:00.000Z',
-      actor: system,
-      newId: () => `f${++ids}`,
-      engine,
-      ...base,
-      ...change,
-    })
-    if (decision.ok) facts = appendFacts(facts, decision.facts)
-    return decision
+/** A desk with these facts; `now` is 1 August 2020 unless given. */
+export function deskOn(known: PlanFacts): Desk {
+  let facts = known
+  let ids = known.facts.length
+  return {
+    facts: () => facts,
+    give: (command, change) => {
+      const decision = decide(facts, command, {
+        now: '2020-08-01T02:00:00.000Z',
+        actor: system,
+        newId: () => `f${++ids}`,
+        engine,
+        ...change,
+      })
+      if (decision.ok) facts = appendFacts(facts, decision.facts)
+      return decision
+    },
   }
-  give({ type: 'IMPORT_PLAN', plan }, { now: '2020-01-01T00:00:00.000Z' })
-  return { facts: () => facts, give }
+}
+
+/** A desk with a plan imported on 1 January 2020. */
+export function deskOf(plan: Plan = smallPlan()): Desk {
+  const desk = deskOn({ code: plan.code, revision: 0, facts: [] })
+  desk.give({ type: 'IMPORT_PLAN', plan }, { now: '2020-01-01T00:00:00.000Z' })
+  return desk
 }
 
 /** The refusals of a decision as `code path`, in order; none for one that stands. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { deskOf, person, refusalsOf, system } from '../../test/desk.ts'
 import { indicator, milestone, smallPlan } from '../../test/small-plan.ts'
-import type { ObservationInput } from './command.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { Rule } from '../rule/rule.ts'
+import type { Command, CommandType, ObservationInput } from './command.ts'
 import { decide } from './decide.ts'
+import { rolesFor } from './may.ts'
 
 function observation(change: Partial<ObservationInput> = {}): ObservationInput {
   return {
@@ -502,6 +505,98 @@ describe('waivers, assignments and judgements', () => {
   })
 })
 
+describe('rules and policies', () => {
+  const rule: Rule = {
+    code: 'started',
+    title: { zh: '六月底前开工' },
+    subject: 'PROJECT',
+    when: 'project.kind == "NEW_START"',
+    require: 'has(project.events.started)',
+    due: { on: '2020-12-31' },
+    severity: 'CRITICAL',
+    responsible: [{ unit: 'housing', role: 'LEAD' }],
+    locators: [],
+  }
+  const policy: Policy = {
+    code: 'own',
+    version: '1',
+    title: { zh: '办法' },
+    lights: [{ light: 'RED', when: 'status == "OVERDUE"' }],
+  }
+
+  it('are stored when they compile, once, from today on', () => {
+    const desk = deskOf()
+    expect(desk.give({ type: 'SAVE_RULE', rule })).toMatchObject({
+      ok: true,
+      facts: [{ effectiveOn: '2020-08-01', change: { set: { kind: 'RULE', order: 0 } } }],
+    })
+    expect(desk.give({ type: 'SAVE_RULE', rule })).toEqual({ ok: true, facts: [] })
+    expect(desk.give({ type: 'SAVE_POLICY', policy, effectiveOn: '2020-09-01' })).toMatchObject({
+      ok: true,
+      facts: [{ effectiveOn: '2020-09-01' }],
+    })
+    const changed = { ...policy, lights: [] }
+    expect(refusalsOf(desk.give({ type: 'SAVE_POLICY', policy: changed }))).toEqual([
+      'POLICY_VERSION_EXISTS policy.version',
+    ])
+    const next = { ...changed, version: '2' }
+    expect(refusalsOf(desk.give({ type: 'SAVE_POLICY', policy: next }))).toEqual([])
+  })
+
+  it('are refused with line and column where they do not, and leave nothing', () => {
+    const desk = deskOf()
+    const before = desk.facts()
+    const wrong = { ...rule, require: '1 <\n  project.colour' }
+    expect(desk.give({ type: 'SAVE_RULE', rule: wrong })).toMatchObject({
+      ok: false,
+      refusals: [
+        { code: 'CEL_UNKNOWN_FIELD', path: 'rule.require', params: { line: 2, column: 11 } },
+      ],
+    })
+    const unknown = { ...rule, responsible: [{ unit: 'nobody', role: 'LEAD' }] as const }
+    expect(refusalsOf(desk.give({ type: 'SAVE_RULE', rule: unknown }))).toEqual([
+      'UNKNOWN_CODE rule.responsible.0.unit',
+    ])
+    const bad = { ...policy, lights: [{ light: 'RED', when: 'status >' }] as const }
+    expect(refusalsOf(desk.give({ type: 'SAVE_POLICY', policy: bad }))).toEqual([
+      'CEL_SYNTAX policy.lights.0.when',
+    ])
+    expect(desk.facts()).toBe(before)
+    const plan = smallPlan({ rules: [wrong], policies: [bad] })
+    expect(refusalsOf(desk.give({ type: 'IMPORT_PLAN', plan }))).toEqual([
+      'CEL_UNKNOWN_FIELD plan.rules.0.require',
+      'CEL_SYNTAX plan.policies.0.lights.0.when',
+    ])
+  })
+
+  it('need an engine to be checked by', () => {
+    const nothing = { code: 'small-2020', revision: 0, facts: [] }
+    const context = { now: '2020-08-01T02:00:00.000Z', actor: system, newId: () => 'f' }
+    const plan = smallPlan({ rules: [rule] })
+    expect(refusalsOf(decide(nothing, { type: 'IMPORT_PLAN', plan }, context))).toEqual([
+      'NO_RULE_ENGINE plan',
+    ])
+    expect(decide(nothing, { type: 'IMPORT_PLAN', plan: smallPlan() }, context).ok).toBe(true)
+  })
+
+  it('oblige subjects that can then be given more time, for those they apply to only', () => {
+    const desk = deskOf(smallPlan({ rules: [rule] }))
+    const ask = (commitment: string) =>
+      desk.give({ type: 'REQUEST_EXTENSION', commitment, dueOn: '2021-03-31', reason: 'wet' })
+    expect(refusalsOf(ask('obligation/started/x1'))).toEqual([])
+    expect(refusalsOf(ask('obligation/started/x2'))).toEqual(['UNKNOWN_COMMITMENT commitment'])
+    expect(refusalsOf(ask('obligation/none/x1'))).toEqual(['UNKNOWN_COMMITMENT commitment'])
+    const reporter = person(['REPORTER'], 'roads')
+    const other = {
+      type: 'REQUEST_EXTENSION',
+      commitment: 'indicator/i1',
+      dueOn: '2021-03-31',
+      reason: 'wet',
+    } as const
+    expect(refusalsOf(desk.give(other, { actor: reporter }))).toEqual(['NOT_YOUR_UNIT commitment'])
+  })
+})
+
 describe('closed periods', () => {
   it('take nothing until they are opened again, by a reasoned act', () => {
     const desk = deskOf()
@@ -525,6 +620,75 @@ describe('closed periods', () => {
 })
 
 describe('who, when and on what', () => {
+  const commands: Readonly<Record<CommandType, Command>> = {
+    IMPORT_PLAN: { type: 'IMPORT_PLAN', plan: smallPlan() },
+    REPORT_OBSERVATIONS: report({}),
+    CORRECT_OBSERVATION: { type: 'CORRECT_OBSERVATION', observation: 'o', value: '1', reason: 'r' },
+    REVIEW_OBSERVATIONS: { type: 'REVIEW_OBSERVATIONS', reviews: [] },
+    RECORD_MILESTONE: { type: 'RECORD_MILESTONE', of: { milestone: 'm1' }, on: '2020-06-01' },
+    RECORD_PROJECT_STAGE: {
+      type: 'RECORD_PROJECT_STAGE',
+      project: 'x1',
+      stage: 'STARTED',
+      on: '2020-06-01',
+    },
+    AMEND_TARGET: {
+      type: 'AMEND_TARGET',
+      indicator: 'i1',
+      field: 'target',
+      value: '1',
+      reason: 'r',
+    },
+    REQUEST_EXTENSION: {
+      type: 'REQUEST_EXTENSION',
+      commitment: 'indicator/i1',
+      dueOn: '2021-03-31',
+      reason: 'r',
+    },
+    DECIDE_EXTENSION: { type: 'DECIDE_EXTENSION', request: 'r', approved: true },
+    WAIVE_COMMITMENT: { type: 'WAIVE_COMMITMENT', commitment: 'indicator/i1', reason: 'r' },
+    ASSIGN_UNIT: {
+      type: 'ASSIGN_UNIT',
+      commitment: 'indicator/i1',
+      unit: 'roads',
+      role: 'SUPPORT',
+    },
+    SAVE_RULE: {
+      type: 'SAVE_RULE',
+      rule: {
+        code: 'r',
+        title: { zh: '规' },
+        subject: 'PROJECT',
+        require: 'true',
+        severity: 'INFO',
+        locators: [],
+      },
+    },
+    SAVE_POLICY: {
+      type: 'SAVE_POLICY',
+      policy: { code: 'p', version: '1', title: { zh: '办' }, lights: [] },
+    },
+    CLOSE_PERIOD: { type: 'CLOSE_PERIOD', through: '2020-06-30', reason: 'r' },
+    REOPEN_PERIOD: { type: 'REOPEN_PERIOD', through: '2020-06-30', reason: 'r' },
+    JUDGE: { type: 'JUDGE', commitment: 'indicator/i1', light: 'RED', reason: 'r' },
+  }
+  const roles = ['REPORTER', 'REVIEWER', 'EDITOR', 'ADMIN'] as const
+
+  it.each(Object.values(commands))(
+    'refuses $type to every role that may not, and to no other',
+    (command) => {
+      for (const role of roles) {
+        const desk = deskOf()
+        const before = desk.facts()
+        const refusals = refusalsOf(desk.give(command, { actor: person([role], 'housing') }))
+        const may = rolesFor[command.type].includes(role)
+        expect(refusals.includes('NOT_ALLOWED ')).toBe(!may)
+        expect(desk.facts() === before).toBe(refusals.length > 0)
+      }
+      expect(refusalsOf(deskOf().give(command, { actor: person([]) }))).toEqual(['NOT_ALLOWED '])
+    },
+  )
+
   it('lets a reporter report for its own units only', () => {
     const actor = person(['REPORTER'], 'housing')
     const decision = deskOf().give(
