@@ -136,14 +136,14 @@ export type { Project, ProjectInvestment, ProjectKind, ProjectStage } from './pr
 export { hasReached, stageOfEvent } from './project/stage-events.ts'
 export type { Decimal } from './quantity/decimal.ts'
 export { decimalOf, isDecimal, parseDecimal } from './quantity/decimal.ts'
-export type { Exact, Rounding } from './quantity/exact.ts'
+export type { Rounding } from './quantity/divide-exact.ts'
+export type { Exact } from './quantity/exact.ts'
+export { divideExact, exactOfRatio, roundExact } from './quantity/divide-exact.ts'
 export {
   addExact,
   clampExact,
   compareExact,
-  divideExact,
   exactOf,
-  exactOfRatio,
   HUNDRED,
   MAX_INTEGER_DIGITS,
   MAX_SCALE,
@@ -153,7 +153,6 @@ export {
   ONE,
   parseExact,
   printExact,
-  roundExact,
   signOf,
   subtractExact,
   sumExact,

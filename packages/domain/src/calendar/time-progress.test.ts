@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseExact, printExact, roundExact, subtractExact } from '../quantity/exact.ts'
+import { roundExact } from '../quantity/divide-exact.ts'
+import { parseExact, printExact, subtractExact } from '../quantity/exact.ts'
 import { addDays } from './day-arithmetic.ts'
 import { dateOfDay, dayNumber } from './day-number.ts'
 import { timeProgress, timeScale, timeShare } from './time-progress.ts'

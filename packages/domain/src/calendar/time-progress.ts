@@ -1,5 +1,6 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { exactOfRatio, printExact } from '../quantity/exact.ts'
+import { exactOfRatio } from '../quantity/divide-exact.ts'
+import { printExact } from '../quantity/exact.ts'
 import type { IsoDate, Period } from './date.ts'
 import { daysOfPeriod } from './day-arithmetic.ts'
 import { civilOfDay, type DayNumber, dayNumber, daysInMonth } from './day-number.ts'

@@ -4,15 +4,14 @@ import { stateAt } from '../commitment/track.ts'
 import type { Observation } from '../fact/fact.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Decimal } from '../quantity/decimal.ts'
+import { divideExact, roundExact } from '../quantity/divide-exact.ts'
 import {
   compareExact,
-  divideExact,
   type Exact,
   MAX_SCALE,
   multiplyExact,
   parseExact,
   printExact,
-  roundExact,
 } from '../quantity/exact.ts'
 import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { addQuantities, convert } from '../quantity/quantity.ts'

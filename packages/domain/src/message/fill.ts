@@ -1,11 +1,5 @@
-import {
-  HUNDRED,
-  multiplyExact,
-  ONE,
-  parseExact,
-  printExact,
-  roundExact,
-} from '../quantity/exact.ts'
+import { roundExact } from '../quantity/divide-exact.ts'
+import { HUNDRED, multiplyExact, ONE, parseExact, printExact } from '../quantity/exact.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import type { Lang } from '../text/text.ts'
 import { textIn } from '../text/text.ts'

@@ -1,23 +1,21 @@
 import type Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { divideExact, exactOfRatio, roundExact } from './divide-exact.ts'
 import {
   addExact,
   bigOf,
   clampExact,
   compareExact,
-  divideExact,
   type Exact,
   exactOf,
   exactOfBig,
-  exactOfRatio,
   multiplyExact,
   negateExact,
   numberOf,
   ONE,
   parseExact,
   printExact,
-  roundExact,
   signOf,
   subtractExact,
   sumExact,

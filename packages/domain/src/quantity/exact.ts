@@ -20,9 +20,6 @@ export const MAX_INTEGER_DIGITS = 30
 /** Digits after the point that a Decimal may have. */
 export const MAX_SCALE = 20
 
-/** HALF_UP rounds ties away from zero, HALF_EVEN to the even digit, DOWN cuts. */
-export type Rounding = 'HALF_UP' | 'HALF_EVEN' | 'DOWN'
-
 /** Beyond it a power of ten is no exact double. */
 const MAX_SAFE_SCALE = 22
 const SAFE_DIGITS = 15
@@ -30,14 +27,14 @@ const POWERS: readonly number[] = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
   1e18, 1e19, 1e20, 1e21, 1e22,
 ]
-const ROUNDING_MODES = { DOWN: 0, HALF_UP: 1, HALF_EVEN: 2 } as const
 
 /** 10^exponent; NaN outside 0..22, which no safe-integer check passes. */
-function powerOfTen(exponent: number): number {
+export function powerOfTen(exponent: number): number {
   return POWERS[exponent] ?? Number.NaN
 }
 
-function safe(coefficient: number, scale: number): Exact {
+/** An exact value of a safe coefficient. */
+export function exactOfParts(coefficient: number, scale: number): Exact {
   // `+ 0` turns -0 into 0.
   return { coefficient: coefficient + 0, scale, big: null }
 }
@@ -53,7 +50,7 @@ export const HUNDRED: Exact = { coefficient: 100, scale: 0, big: null }
 
 /** A safe integer as an exact value; null for a fraction, NaN or an integer that a double does not hold exactly. */
 export function exactOf(integer: number): Exact | null {
-  return Number.isSafeInteger(integer) ? safe(integer, 0) : null
+  return Number.isSafeInteger(integer) ? exactOfParts(integer, 0) : null
 }
 
 /** big.js's view of a value. */
@@ -70,7 +67,7 @@ export function exactOfBig(big: Big): Exact {
   let coefficient = 0
   for (const digit of big.c) coefficient = coefficient * 10 + digit
   const trailing = powerOfTen(Math.max(0, big.e + 1 - big.c.length))
-  return safe(big.s * coefficient * trailing, scale)
+  return exactOfParts(big.s * coefficient * trailing, scale)
 }
 
 /**
@@ -96,7 +93,7 @@ export function parseExact(text: string): Exact | null {
     }
   }
   if (coefficient > Number.MAX_SAFE_INTEGER) return parseLong(text)
-  return safe(negative ? -coefficient : coefficient, Math.max(0, scale))
+  return exactOfParts(negative ? -coefficient : coefficient, Math.max(0, scale))
 }
 
 const DECIMAL = /^-?0*(\d*?)(?:\.(\d*?)0*)?$/
@@ -138,7 +135,7 @@ export function addExact(a: Exact, b: Exact): Exact {
     const right = b.coefficient * powerOfTen(scale - b.scale)
     const sum = left + right
     if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(sum)) {
-      return safe(sum, scale)
+      return exactOfParts(sum, scale)
     }
   }
   return exactOfBig(bigOf(a).plus(bigOf(b)))
@@ -146,7 +143,9 @@ export function addExact(a: Exact, b: Exact): Exact {
 
 /** -a. */
 export function negateExact(value: Exact): Exact {
-  return value.big === null ? safe(-value.coefficient, value.scale) : exactOfBig(value.big.neg())
+  return value.big === null
+    ? exactOfParts(-value.coefficient, value.scale)
+    : exactOfBig(value.big.neg())
 }
 
 /** a - b. */
@@ -159,7 +158,8 @@ export function multiplyExact(a: Exact, b: Exact): Exact {
   if (a.big === null && b.big === null) {
     const product = a.coefficient * b.coefficient
     const scale = a.scale + b.scale
-    if (Number.isSafeInteger(product) && scale <= MAX_SAFE_SCALE) return safe(product, scale)
+    if (Number.isSafeInteger(product) && scale <= MAX_SAFE_SCALE)
+      return exactOfParts(product, scale)
   }
   return exactOfBig(bigOf(a).times(bigOf(b)))
 }
@@ -193,95 +193,6 @@ export function sumExact(values: Iterable<Exact>): Exact {
   let sum = ZERO
   for (const value of values) sum = addExact(sum, value)
   return sum
-}
-
-/** a / b rounded to `scale` decimals (0 to MAX_SCALE, others are brought into it); null where b is 0. */
-export function divideExact(
-  a: Exact,
-  b: Exact,
-  scale: number,
-  rounding: Rounding = 'HALF_UP',
-): Exact | null {
-  if (signOf(b) === 0) return null
-  const places = withinScale(scale)
-  if (a.big === null && b.big === null) {
-    const common = Math.max(a.scale, b.scale)
-    const numerator = a.coefficient * powerOfTen(common - a.scale)
-    const denominator = b.coefficient * powerOfTen(common - b.scale)
-    if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
-      const quotient = divideSafe(numerator, denominator, places, rounding)
-      if (quotient !== null) return quotient
-    }
-  }
-  StrictBig.DP = places
-  StrictBig.RM = ROUNDING_MODES[rounding]
-  return exactOfBig(bigOf(a).div(bigOf(b)))
-}
-
-/** numerator / denominator of two safe integers, rounded to `scale` decimals; null for anything else or a denominator of 0. */
-export function exactOfRatio(
-  numerator: number,
-  denominator: number,
-  scale: number,
-  rounding: Rounding = 'HALF_UP',
-): Exact | null {
-  const a = exactOf(numerator)
-  const b = exactOf(denominator)
-  return a === null || b === null ? null : divideExact(a, b, scale, rounding)
-}
-
-function withinScale(scale: number): number {
-  return scale >= 0 ? Math.min(Math.trunc(scale), MAX_SCALE) : 0
-}
-
-/** Long division in safe integers, as many decimals at a time as fit; null where they do not fit. */
-function divideSafe(
-  numerator: number,
-  denominator: number,
-  scale: number,
-  rounding: Rounding,
-): Exact | null {
-  const divisor = Math.abs(denominator)
-  const dividend = Math.abs(numerator)
-  const step = Math.min(7, Math.floor(Math.log10(Number.MAX_SAFE_INTEGER / divisor)))
-  if (step < 1 && scale > 0) return null
-  let rest = dividend % divisor
-  let quotient = (dividend - rest) / divisor
-  for (let left = scale; left > 0; ) {
-    const places = Math.min(step, left)
-    const power = powerOfTen(places)
-    rest *= power
-    const next = rest % divisor
-    quotient = quotient * power + (rest - next) / divisor
-    if (quotient >= Number.MAX_SAFE_INTEGER) return null
-    rest = next
-    left -= places
-  }
-  if (roundsAway(rest, divisor, quotient, rounding)) quotient++
-  return safe(numerator < 0 === denominator < 0 ? quotient : -quotient, scale)
-}
-
-function roundsAway(rest: number, divisor: number, quotient: number, rounding: Rounding): boolean {
-  if (rounding === 'DOWN') return false
-  // rest - (divisor - rest) is 2 rest - divisor without leaving the safe integers.
-  const half = rest - (divisor - rest)
-  return half > 0 || (half === 0 && (rounding === 'HALF_UP' || quotient % 2 === 1))
-}
-
-/** The value rounded to `scale` decimals (0 to MAX_SCALE, others are brought into it). */
-export function roundExact(value: Exact, scale: number, rounding: Rounding = 'HALF_UP'): Exact {
-  const places = withinScale(scale)
-  if (value.big !== null) return exactOfBig(value.big.round(places, ROUNDING_MODES[rounding]))
-  if (value.scale <= places) return value
-  const divisor = powerOfTen(value.scale - places)
-  if (!Number.isSafeInteger(divisor)) {
-    return exactOfBig(bigOf(value).round(places, ROUNDING_MODES[rounding]))
-  }
-  const size = Math.abs(value.coefficient)
-  const rest = size % divisor
-  let quotient = (size - rest) / divisor
-  if (roundsAway(rest, divisor, quotient, rounding)) quotient++
-  return safe(value.coefficient < 0 ? -quotient : quotient, places)
 }
 
 /** The nearest double, for conditions and charts; always finite. Not for reckoning on. */

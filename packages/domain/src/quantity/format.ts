@@ -1,7 +1,8 @@
 import type { Lang } from '../text/text.ts'
 import { textIn } from '../text/text.ts'
 import type { Decimal } from './decimal.ts'
-import { parseExact, printExact, type Rounding, roundExact } from './exact.ts'
+import { type Rounding, roundExact } from './divide-exact.ts'
+import { parseExact, printExact } from './exact.ts'
 import type { MeasureUnit } from './measure-unit.ts'
 
 /** How a number is shown; as it is, with thousands grouped, unless told otherwise. */

@@ -1,13 +1,12 @@
 import { type Decimal, decimalOf } from './decimal.ts'
+import { divideExact, type Rounding } from './divide-exact.ts'
 import {
   addExact,
   compareExact,
-  divideExact,
   type Exact,
   MAX_SCALE,
   multiplyExact,
   parseExact,
-  type Rounding,
   signOf,
   ZERO,
 } from './exact.ts'

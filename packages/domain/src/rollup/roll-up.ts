@@ -2,9 +2,9 @@ import type { Assessment, Status } from '../assessment/assessment.ts'
 import type { Commitment, CommitmentId } from '../commitment/commitment.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
+import { divideExact } from '../quantity/divide-exact.ts'
 import {
   addExact,
-  divideExact,
   type Exact,
   multiplyExact,
   ONE,
