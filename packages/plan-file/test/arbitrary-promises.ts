@@ -90,6 +90,7 @@ export function indicator(
       combined,
       sometimes({
         baseline: decimal,
+        parts: fc.uniqueArray(oneOf(indicators), { maxLength: 2 }),
         fulfilment: fc.constantFrom('REACH' as const, 'HOLD' as const, 'THROUGHOUT' as const),
         startOn: fc.constant(START),
         dueOn: date,

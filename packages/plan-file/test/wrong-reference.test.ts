@@ -74,6 +74,14 @@ testWrongFiles([
     en: 'there is no indicator x; expected the code of one that is there',
   },
   {
+    name: 'a part that is not there',
+    text: `${HEAD + INDICATOR}, parts: [▶x] }`,
+    code: 'UNKNOWN_REFERENCE',
+    path: 'indicators[0].parts[0]',
+    zh: '没有指标 x；应为已有指标的编码',
+    en: 'there is no indicator x; expected the code of one that is there',
+  },
+  {
     name: 'a mechanism that is not there',
     text: `${HEAD}tasks:\n  - { code: t, number: 1, title: 一, actions: [{ code: a, title: 举措, mechanisms: [▶x] }] }`,
     code: 'UNKNOWN_REFERENCE',

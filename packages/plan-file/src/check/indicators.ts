@@ -79,11 +79,32 @@ function exactAt({ fields }: Entry, key: string) {
 
 function checkAccumulation(indicator: Entry): readonly Complaint[] {
   return [
-    ...onlyFor(indicator, 'numerator', 'accumulation', 'RATIO'),
-    ...onlyFor(indicator, 'denominator', 'accumulation', 'RATIO'),
+    ...checkRatio(indicator),
     ...onlyFor(indicator, 'derivation', 'accumulation', 'DERIVED'),
     ...onlyFor(indicator, 'checkpoints', 'pace', 'CHECKPOINTS'),
   ]
+}
+
+/** RATIO is computed from both its parts; one that is reported may name both, for its reports to be checked. */
+function checkRatio(indicator: Entry): readonly Complaint[] {
+  const { numerator, denominator, accumulation } = indicator.fields
+  const missing = [
+    ...(numerator === undefined ? ['numerator'] : []),
+    ...(denominator === undefined ? ['denominator'] : []),
+  ]
+  const ratio = accumulation === 'RATIO'
+  if (!ratio && missing.length !== 1) return []
+  const [because, value] = ratio
+    ? ['accumulation', 'RATIO']
+    : numerator === undefined
+      ? ['denominator', textAt(indicator, 'denominator')]
+      : ['numerator', textAt(indicator, 'numerator')]
+  if (value === undefined) return []
+  return missing.map((field) => ({
+    path: indicator.path,
+    code: 'FIELD_NEEDED',
+    params: { field, because, value },
+  }))
 }
 
 function checkDerivation(indicator: Entry, codes: Codes): readonly Complaint[] {

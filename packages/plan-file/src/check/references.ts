@@ -46,6 +46,7 @@ export function checkReferences(
     field(indicator, 'unit', 'MEASURE_UNIT')
     field(indicator, 'numerator', 'INDICATOR')
     field(indicator, 'denominator', 'INDICATOR')
+    for (const [found, path] of textsAt(indicator, 'parts')) check('INDICATOR', found, path)
   }
   for (const milestone of entriesAt(file, 'milestones')) {
     complaints.push(...checkSubject(milestone, file, names))

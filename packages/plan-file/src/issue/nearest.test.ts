@@ -6,6 +6,7 @@ test.each([
   ['dueOn', ['dueOn', 'startOn'], 'dueOn'],
   ['due_on', ['startOn', 'dueOn'], 'dueOn'],
   ['DUEON', ['startOn', 'dueOn'], 'dueOn'],
+  ['titel', ['code', 'title'], 'title'],
   ['statoin', ['north', 'station'], 'station'],
   ['projcts', ['plates', 'projects'], 'projects'],
   ['yinchuan', ['a', 'yinchuan-2025'], 'yinchuan-2025'],

@@ -25,20 +25,28 @@ function distanceOf(found: string, name: string, limit: number): number {
   return editDistance(found, name, limit)
 }
 
-/** Letters to add, drop or change to make one text of another; `limit` for that many and more. */
+/** Letters to add, drop, change or swap with the next to make one text of another; `limit` for that many and more. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit || a.length > 100) return limit
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1]
-      const changed = (above[column - 1] ?? limit) + (same ? 0 : 1)
-      const moved = Math.min(above[column] ?? limit, current[column - 1] ?? limit) + 1
-      current.push(Math.min(changed, moved))
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      current.push(
+        Math.min(
+          (last[column - 1] ?? limit) + (same ? 0 : 1),
+          (last[column] ?? limit) + 1,
+          (current[column - 1] ?? limit) + 1,
+          swapped ? (beforeLast[column - 2] ?? limit) + 1 : limit,
+        ),
+      )
     }
-    if (Math.min(...current) >= limit) return limit
-    above = current
+    if (Math.min(...current) >= limit && Math.min(...last) >= limit) return limit
+    beforeLast = last
+    last = current
   }
-  return above[b.length] ?? limit
+  return last[b.length] ?? limit
 }

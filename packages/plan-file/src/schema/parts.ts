@@ -3,7 +3,9 @@ import { list, mapping } from './mapping.ts'
 import { amount, code, integer, line } from './scalars.ts'
 import { text } from './text.ts'
 
-export const subjectKind = z.enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR', 'MILESTONE'])
+export const subjectKind = z
+  .enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR', 'MILESTONE'])
+  .meta({ description: 'What it is about' })
 
 export const subjectRef = mapping(
   { kind: subjectKind, code },

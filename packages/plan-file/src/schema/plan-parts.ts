@@ -91,7 +91,10 @@ export const project = mapping(
   {
     code,
     name: text,
-    kind: z.enum(['NEW_START', 'CONTINUING', 'PRELIMINARY']).exactOptional(),
+    kind: z
+      .enum(['NEW_START', 'CONTINUING', 'PRELIMINARY'])
+      .exactOptional()
+      .meta({ description: 'NEW_START 新开工, CONTINUING 续建, PRELIMINARY 前期' }),
     stage: projectStage
       .exactOptional()
       .meta({ description: 'Its stage when the plan was adopted' }),

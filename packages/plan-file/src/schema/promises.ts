@@ -24,32 +24,52 @@ export const milestone = mapping(
   { id: 'Milestone', description: 'A dated event (节点)' },
 )
 
-const cel = line.meta({ description: 'A condition or expression in CEL' })
+const cel = line.meta({ description: 'A condition or an expression in CEL' })
 
 export const indicator = mapping(
   {
     ...commitment,
-    direction: z.enum(['INCREASE', 'DECREASE', 'MAINTAIN']),
-    comparator: z.enum(['AT_LEAST', 'AT_MOST', 'EXACTLY', 'BETWEEN']),
+    direction: z
+      .enum(['INCREASE', 'DECREASE', 'MAINTAIN'])
+      .meta({ description: 'Which way it is meant to go' }),
+    comparator: z.enum(['AT_LEAST', 'AT_MOST', 'EXACTLY', 'BETWEEN']).meta({
+      description: 'How the actual value is held against the target; BETWEEN takes targetUpper too',
+    }),
     target: decimal.exactOptional(),
     targetUpper: decimal.exactOptional(),
     targetFactor: decimal
       .exactOptional()
       .meta({ description: 'target = baseline x this: "cut by 15 %" is 0.85' }),
     unit: code.meta({ description: 'Code of a unit of measure' }),
-    accumulation: z.enum(['CUMULATIVE', 'PERIODIC', 'LEVEL', 'RATIO', 'DERIVED']),
+    accumulation: z.enum(['CUMULATIVE', 'PERIODIC', 'LEVEL', 'RATIO', 'DERIVED']).meta({
+      description:
+        'CUMULATIVE running totals, PERIODIC amounts that add up, LEVEL a state, RATIO of numerator and denominator, DERIVED from projects',
+    }),
     baseline: decimal.exactOptional(),
-    fulfilment: z.enum(['REACH', 'HOLD', 'THROUGHOUT']).exactOptional(),
-    pace: z.enum(['LINEAR', 'CHECKPOINTS', 'AT_DUE']).exactOptional(),
+    fulfilment: z.enum(['REACH', 'HOLD', 'THROUGHOUT']).exactOptional().meta({
+      description:
+        'Met as soon as it holds, when it holds at the due date, or only without one breach',
+    }),
+    pace: z.enum(['LINEAR', 'CHECKPOINTS', 'AT_DUE']).exactOptional().meta({
+      description: 'What is expected before the due date; LINEAR unless given',
+    }),
     checkpoints: z.array(mapping({ on: date, value: decimal })).exactOptional(),
-    numerator: code.exactOptional(),
+    numerator: code.exactOptional().meta({
+      description:
+        'Codes of indicators: what RATIO is computed from, or what reports are checked against',
+    }),
     denominator: code.exactOptional(),
+    parts: z.array(code).exactOptional().meta({
+      description: 'Codes of the indicators that add up to it, as a check of the reports',
+    }),
     derivation: mapping({
       aggregate: z.enum(['COUNT', 'SUM']),
       field: z.enum(['investment.total', 'investment.thisYear', 'investment.done']).exactOptional(),
       where: cel.exactOptional(),
     }).exactOptional(),
-    startOn: date.exactOptional(),
+    startOn: date
+      .exactOptional()
+      .meta({ description: "First day of its own span; the plan's first day unless given" }),
     dueOn: date.exactOptional(),
     ...sources,
   },
@@ -70,11 +90,15 @@ const due = mapping({ on: date.exactOptional(), cel: cel.exactOptional() }).tran
 export const rule = mapping(
   {
     ...commitment,
-    subject: z.enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR']),
+    subject: z
+      .enum(['PLAN', 'TASK', 'PLATE', 'PROJECT', 'INDICATOR'])
+      .meta({ description: 'What it is about: every one of this kind that `when` holds for' }),
     when: cel.exactOptional(),
     require: cel,
     due: due.exactOptional(),
-    severity: z.enum(['INFO', 'WARNING', 'CRITICAL']),
+    severity: z
+      .enum(['INFO', 'WARNING', 'CRITICAL'])
+      .meta({ description: 'How grave a breach is' }),
     escalation: z
       .array(
         mapping({
