@@ -107,6 +107,13 @@ export type { Interval } from './history/interval.ts'
 export { spansOf } from './history/interval.ts'
 export type { SeriesPoint } from './history/series.ts'
 export { series } from './history/series.ts'
+export type { Forecast, ForecastInputs } from './indicator/forecast.ts'
+export {
+  FORECAST_MAX_POINTS,
+  FORECAST_MIN_POINTS,
+  FORECAST_PLACES,
+  forecast,
+} from './indicator/forecast.ts'
 export type {
   Accumulation,
   Checkpoint,
@@ -137,8 +144,8 @@ export { hasReached, stageOfEvent } from './project/stage-events.ts'
 export type { Decimal } from './quantity/decimal.ts'
 export { decimalOf, isDecimal, parseDecimal } from './quantity/decimal.ts'
 export type { Rounding } from './quantity/divide-exact.ts'
-export type { Exact } from './quantity/exact.ts'
 export { divideExact, exactOfRatio, roundExact } from './quantity/divide-exact.ts'
+export type { Exact } from './quantity/exact.ts'
 export {
   addExact,
   clampExact,

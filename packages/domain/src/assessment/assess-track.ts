@@ -4,6 +4,7 @@ import type { CommitmentKind } from '../commitment/commitment.ts'
 import type { Track } from '../commitment/track.ts'
 import { clampedShare } from '../indicator/figures.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { textIn } from '../indicator/whole-number.ts'
 import type { Light } from '../policy/policy.ts'
 import type { PolicyInForce } from '../policy/policy-at.ts'
 import { policyNeeds } from '../policy/policy-needs.ts'
@@ -12,7 +13,7 @@ import type { Ledger } from '../view/ledger.ts'
 import type { Assessment, Pace, PolicyTrace, Reason, Status } from './assessment.ts'
 import { type Judged, judgeOn } from './judge.ts'
 import { policyFactsOf } from './policy-facts.ts'
-import { figureReasons, statusReasons, textOfGap, textOfShare, textOfValue } from './reasons.ts'
+import { figureReasons, statusReasons, textOfGap, textOfShare } from './reasons.ts'
 
 /** Assesses a commitment in the view of a day under a policy; undefined where it is not in that view. */
 export function assessTrack(
@@ -74,12 +75,12 @@ class AssessmentOnDay implements Assessment {
 
   get actual(): Decimal | null {
     const { state, track } = this.#judged.evaluation
-    return textOfValue(state.n, state.over, track.scale)
+    return textIn(state.n, state.over, track.scale)
   }
 
   get target(): Decimal | null {
     const { terms, track } = this.#judged.evaluation
-    return isIndicatorTerms(terms) ? textOfValue(terms.target, 1, track.scale) : null
+    return isIndicatorTerms(terms) ? textIn(terms.target, 1, track.scale) : null
   }
 
   get achieved(): Decimal | null {

@@ -5,7 +5,8 @@ import { type Figures, gapShare } from '../indicator/figures.ts'
 import type { IndicatorTerms } from '../indicator/indicator-terms.ts'
 import { isIndicatorTerms, targetChanges } from '../indicator/indicator-terms.ts'
 import type { Share } from '../indicator/span-progress.ts'
-import { decimalOfRatio, times, type Whole } from '../indicator/whole.ts'
+import { decimalOfRatio } from '../indicator/whole.ts'
+import { textIn } from '../indicator/whole-number.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
@@ -32,12 +33,6 @@ export function textOfGap(
   if (progress === null || expected === null || gapPoints === null) return null
   const gap = gapShare(progress, expected, ceiling)
   return decimalOfRatio(gap.n, gap.d, POINT_PLACES)
-}
-
-/** A value of a track as text; of a quotient without an end, rounded at 20 decimals. */
-export function textOfValue(n: Whole | null, over: Whole, scale: number): string | null {
-  if (n === null) return null
-  return decimalOfRatio(n, times(over, 10n ** BigInt(scale)), over === 1 ? scale : 20)
 }
 
 type Params = Reason['params']
@@ -112,7 +107,7 @@ const DETAILS: Partial<Record<ReasonCode, (ledger: Ledger, evaluation: Evaluatio
   BREACHED: (_, { epoch, track, breachedOn, day }) => {
     const on = breachedOn ?? day
     const breach = stateAt(epoch, on)
-    const actual = textOfValue(breach.n, breach.over, track.scale)
+    const actual = textIn(breach.n, breach.over, track.scale)
     return { params: { on: dateText(on), actual }, facts: epoch.evidence(on) }
   },
   FELL_BACK: (_, { state, epoch }) => ({
@@ -174,7 +169,7 @@ export function figureReasons(ledger: Ledger, judged: Judged): readonly Reason[]
   const reasons: Reason[] = []
   if (isIndicatorTerms(terms) && figures !== null) {
     const { unit } = terms.definition
-    const target = textOfValue(terms.target, 1, track.scale)
+    const target = textIn(terms.target, 1, track.scale)
     if (state.n !== null) reasons.push(actualReason(epoch, state, terms, day, track.scale))
     reasons.push(...targetReasons(ledger, evaluation, terms, target))
     const { pace, progress } = figures
@@ -219,7 +214,7 @@ function actualReason(
 ): Reason {
   const facts = epoch.evidence(day)
   const params = {
-    actual: textOfValue(state.n, state.over, scale),
+    actual: textIn(state.n, state.over, scale),
     unit: definition.unit,
     count: facts.length,
   }

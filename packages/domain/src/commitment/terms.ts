@@ -107,7 +107,7 @@ function extensionDays(extensions: readonly Extension[]): readonly DayNumber[] {
 }
 
 function approved(waiver: StandingFact<Waiver> | null): StandingFact<Waiver> | null {
-  return waiver !== null && waiver.fact.approved ? waiver : null
+  return waiver?.fact.approved === true ? waiver : null
 }
 
 function timesMoved(changes: readonly DueChange[]): number {

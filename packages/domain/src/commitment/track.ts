@@ -136,5 +136,5 @@ const NOTHING: State = {
 /** Whether a commitment is in the views of a day. */
 export function isPresent(track: Track, day: DayNumber): boolean {
   const terms = termsAt(track.terms, day)
-  return terms !== undefined && terms.present && terms.from <= day
+  return terms?.present === true && terms.from <= day
 }

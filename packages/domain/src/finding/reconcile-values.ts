@@ -1,8 +1,8 @@
-import { textOfValue } from '../assessment/reasons.ts'
 import { dayNumber } from '../calendar/day-number.ts'
 import { stateAt } from '../commitment/track.ts'
 import type { Observation } from '../fact/fact.ts'
 import type { Indicator } from '../indicator/indicator.ts'
+import { textIn } from '../indicator/whole-number.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { divideExact, roundExact } from '../quantity/divide-exact.ts'
 import {
@@ -151,5 +151,5 @@ function valueOn(view: PlanView, indicator: Indicator, on: string): Decimal | nu
   const day = dayNumber(on)
   if (track === undefined || asOf === null || day === null) return null
   const { n, over } = stateAt(track.epochs.at(asOf), day)
-  return textOfValue(n, over, track.scale)
+  return textIn(n, over, track.scale)
 }

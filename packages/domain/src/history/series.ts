@@ -1,12 +1,15 @@
-import { textOfValue } from '../assessment/reasons.ts'
 import type { IsoDate } from '../calendar/date.ts'
 import { dateOfDay, dayNumber } from '../calendar/day-number.ts'
 import { termsAt } from '../commitment/terms.ts'
 import { stateAt } from '../commitment/track.ts'
 import { expectedShare } from '../indicator/expected-share.ts'
+import { FORECAST_PLACES, forecast } from '../indicator/forecast.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { type Line, theilSen } from '../indicator/theil-sen.ts'
 import { decimalOfRatio, plus, times } from '../indicator/whole.ts'
+import { decimalOfNumber, textIn } from '../indicator/whole-number.ts'
 import type { Decimal } from '../quantity/decimal.ts'
+import { numberOf, parseExact } from '../quantity/exact.ts'
 import type { PlanView } from '../view/plan-view.ts'
 import { type Interval, spansOf } from './interval.ts'
 
@@ -17,6 +20,8 @@ export interface SeriesPoint {
   readonly expected: Decimal | null
   /** The value on that day; null after the view's own date. */
   readonly actual: Decimal | null
+  /** The value on the line of the forecast, after the view's date; null up to it and without a forecast. */
+  readonly forecast: Decimal | null
 }
 
 /** Decimal places of expected values. */
@@ -40,6 +45,7 @@ export function series(view: PlanView, code: string, interval: Interval): readon
   const from = ceiling ? 0 : base
   const way = ceiling ? target : span
   const epoch = track.epochs.at(asOf)
+  const line = lineAhead(view, code)
   return spansOf({ start, end }, interval).flatMap(({ end: on }) => {
     const day = dayNumber(on)
     if (day === null) return []
@@ -56,8 +62,24 @@ export function series(view: PlanView, code: string, interval: Interval): readon
                 times(share.d, 10n ** BigInt(track.scale)),
                 PLACES,
               ),
-        actual: day > asOf ? null : textOfValue(state.n, state.over, track.scale),
+        actual: day > asOf ? null : textIn(state.n, state.over, track.scale),
+        forecast:
+          day <= asOf || line === null
+            ? null
+            : decimalOfNumber(line.slope * day + line.intercept, FORECAST_PLACES),
       },
     ]
   })
+}
+
+/** The line of an indicator's forecast, through the points that the forecast states. */
+function lineAhead(view: PlanView, code: string): Line | null {
+  const points = forecast(view, code)?.inputs.points ?? []
+  return theilSen(
+    points.flatMap(({ on, value }) => {
+      const day = dayNumber(on)
+      const exact = parseExact(value)
+      return day === null || exact === null ? [] : [{ day, value: numberOf(exact) }]
+    }),
+  )
 }

@@ -80,7 +80,7 @@ function sharesOf(
   const moments = projectMoments(ledger, code).at(epochDay)
   const daily = readsDate(derivation.where)
   return moments.flatMap((moment, at) => {
-    const next = moments[at + 1]?.from ?? horizonOf(ledger) + 1
+    const next = moments[at + 1]?.from ?? horizonOf(ledger, moment.from) + 1
     const days = daily ? daysFrom(moment.from, next) : [moment.from]
     return days.map((from): Share => {
       const counted = moment.present && holds(moment.facts(from)) === true

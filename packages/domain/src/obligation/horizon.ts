@@ -2,12 +2,15 @@ import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import { headerSteps } from '../plan/definition-steps.ts'
 import type { Ledger } from '../view/ledger.ts'
 
-/** Days after the plan's period and its last fact for which conditions that read the date are asked. */
+/** Days after the plan's period and the last change for which conditions that read the date are asked. */
 export const HORIZON_DAYS = 366
 
-/** The last day on which a condition that reads the date, or what moves with it, is asked; later days are as it is. */
-export function horizonOf(ledger: Ledger): DayNumber {
-  let last = ledger.index.lastDay ?? 0
+/**
+ * The last day on which a condition that reads the date, or what moves with it, is asked about what changes last on a
+ * day; on later days it is as on that one.
+ */
+export function horizonOf(ledger: Ledger, lastChange: DayNumber): DayNumber {
+  let last = lastChange
   for (const { value } of headerSteps(ledger)) {
     last = Math.max(last, (value === null ? null : dayNumber(value.period.end)) ?? last)
   }

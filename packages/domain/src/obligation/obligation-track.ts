@@ -102,10 +102,14 @@ function applicationDays(
   const days = viewDays(moments, (list: readonly Moment[]) => list)
   const all = [...days, ...versions.map(({ from }) => from)]
   if (daily) {
-    const first = Math.min(...versions.map(({ from }) => from))
-    for (let day = first; day <= horizonOf(ledger); day++) all.push(day)
+    const last = horizonOf(ledger, latestOf(all))
+    for (let day = versions[0]?.from ?? last; day <= last; day++) all.push(day)
   }
   return inTimeOrder(all)
+}
+
+function latestOf(days: readonly DayNumber[]): DayNumber {
+  return days.reduce((latest, day) => Math.max(latest, day), BEFORE_ALL)
 }
 
 function momentOn(moments: Moments, day: DayNumber): Moment | undefined {
@@ -175,7 +179,8 @@ function pointsOf(
   const days = [...moments.map(({ from }) => from), ...versions.map(({ from }) => from)]
   if (daily) {
     const first = moments.find(({ from }) => from !== BEFORE_ALL)?.from ?? BEFORE_ALL
-    if (first !== BEFORE_ALL) for (let day = first; day <= horizonOf(ledger); day++) days.push(day)
+    const last = horizonOf(ledger, latestOf(days))
+    if (first !== BEFORE_ALL) for (let day = first; day <= last; day++) days.push(day)
   }
   const points: RulePoint[] = []
   for (const from of inTimeOrder(days)) {

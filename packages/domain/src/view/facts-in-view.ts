@@ -1,4 +1,4 @@
-import { textOfValue } from '../assessment/reasons.ts'
+import { textIn } from '../indicator/whole-number.ts'
 import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import type { CommitmentId } from '../commitment/commitment.ts'
 import { extensionsOf } from '../commitment/due-changes.ts'
@@ -74,7 +74,7 @@ export function investmentDoneOn(ledger: Ledger, project: string, day: DayNumber
   const { epochs, scale } = investmentDoneSeries(ledger, project)
   const { points } = epochs.at(day)
   const point = points[stepIndex(points, day)]
-  return point === undefined ? null : textOfValue(point.n, point.over, scale)
+  return point === undefined ? null : textIn(point.n, point.over, scale)
 }
 
 /** The events of a subject that have happened by a day. */
