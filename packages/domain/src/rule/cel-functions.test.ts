@@ -14,6 +14,8 @@ describe('dates in rules', () => {
     ['2020-06-31', 1, null],
     ['9999-12-01', 1, null],
     ['0001-01-01', -1, null],
+    ['0001-02-01', -1, '0001-01-01'],
+    ['9999-11-30', 1, '9999-12-30'],
     ['2020-01-01', 0.5, null],
   ])('%s and %d months is %s', (date, months, result) => {
     expect(addMonths(date, months)).toBe(result)
