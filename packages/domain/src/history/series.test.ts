@@ -13,17 +13,36 @@ const facts = factsAfter(
 describe('the series of an indicator', () => {
   it('has what was expected and what was at each quarter’s end, nothing actual after the view’s date', () => {
     expect(series(viewOn(facts, '2020-06-30'), 'i1', 'QUARTER')).toEqual([
-      { on: '2020-03-31', expected: '25', actual: '20' },
-      { on: '2020-06-30', expected: '50', actual: '30' },
-      { on: '2020-09-30', expected: '75', actual: null },
-      { on: '2020-12-31', expected: '100', actual: null },
+      { on: '2020-03-31', expected: '25', actual: '20', forecast: null },
+      { on: '2020-06-30', expected: '50', actual: '30', forecast: null },
+      { on: '2020-09-30', expected: '75', actual: null, forecast: null },
+      { on: '2020-12-31', expected: '100', actual: null, forecast: null },
     ])
   })
 
   it('goes on to the view’s date where that is after the due date', () => {
     const points = series(viewOn(facts, '2021-02-10'), 'i1', 'MONTH')
     expect(points).toHaveLength(14)
-    expect(points.at(-1)).toEqual({ on: '2021-02-10', expected: '100', actual: '80' })
+    expect(points.at(-1)).toEqual({
+      on: '2021-02-10',
+      expected: '100',
+      actual: '80',
+      forecast: null,
+    })
+  })
+
+  it('goes on along the line of the forecast after the view’s date', () => {
+    const steady = factsAfter(
+      smallPlan(),
+      ['i1', '2020-03-31', '10'],
+      ['i1', '2020-04-30', '20'],
+      ['i1', '2020-05-30', '30'],
+    )
+    const points = series(viewOn(steady, '2020-06-29'), 'i1', 'DAY')
+    const on = (date: string) => points.find((point) => point.on === date)?.forecast
+    expect(on('2020-06-29')).toBeNull()
+    expect(on('2020-06-30')).toBe('40.333333')
+    expect(on('2020-07-29')).toBe('50')
   })
 
   it('expects nothing of a target that cannot be computed', () => {
@@ -34,7 +53,7 @@ describe('the series of an indicator', () => {
       'i1',
       'QUARTER',
     )
-    expect(first).toEqual({ on: '2020-03-31', expected: null, actual: '20' })
+    expect(first).toEqual({ on: '2020-03-31', expected: null, actual: '20', forecast: null })
   })
 
   it('is empty for what is not in view', () => {
