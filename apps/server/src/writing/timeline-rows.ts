@@ -1,0 +1,92 @@
+import {
+  addDays,
+  type Commitment,
+  type CommitmentId,
+  commitmentSteps,
+  type Fact,
+  type PlanFacts,
+  type Segment,
+  timelineOf,
+  timelinesOf,
+  touchedBy,
+} from '@duban/domain'
+import type { CommitmentTimeline, PlanCommit, SegmentRow } from '@duban/storage'
+import { ruleEngine } from '../rule-engine.ts'
+
+/** The timelines that a commit of these facts writes; `after` holds them already. */
+export function timelinesTouched(
+  after: PlanFacts,
+  added: readonly Fact[],
+): Pick<PlanCommit, 'timelines' | 'replaceTimelines'> {
+  const touched = touchedBy(after, added, ruleEngine)
+  if (touched === 'ALL') return { timelines: allTimelines(after), replaceTimelines: true }
+  const timelines = [...touched].map((id) =>
+    timelineRows(after, id, timelineOf(after, id, { engine: ruleEngine })),
+  )
+  return { timelines }
+}
+
+/** The timelines of a whole plan as the storage keeps them. The same facts give the same rows. */
+export function allTimelines(facts: PlanFacts): readonly CommitmentTimeline[] {
+  return [...timelinesOf(facts, { engine: ruleEngine })].map(([id, segments]) =>
+    timelineRows(facts, id, segments),
+  )
+}
+
+/** Segments with what lists filter and order by, split where that changes. */
+function timelineRows(
+  facts: PlanFacts,
+  commitment: CommitmentId,
+  segments: readonly Segment[],
+): CommitmentTimeline {
+  const steps = commitmentSteps(facts, commitment, ruleEngine)
+  const rows: SegmentRow[] = []
+  let step = 0
+  for (const segment of segments) {
+    for (let { from } = segment; from <= segment.to; ) {
+      while ((steps[step + 1]?.from ?? after) <= from) step++
+      const shown = steps[step]
+      const next = steps[step + 1]?.from ?? after
+      const to = next <= segment.to ? (addDays(next, -1) ?? segment.to) : segment.to
+      if (shown !== undefined) add(rows, { ...segment, ...listedOf(shown.commitment), from, to })
+      from = addDays(to, 1) ?? after
+    }
+  }
+  return { commitment, segments: rows }
+}
+
+/** Sorts after every date. */
+const after = 'later'
+
+/** Rows that follow each other and say the same are one. */
+function add(rows: SegmentRow[], row: SegmentRow): void {
+  const before = rows.at(-1)
+  if (before !== undefined && addDays(before.to, 1) === row.from && said(before) === said(row)) {
+    rows[rows.length - 1] = { ...before, to: row.to }
+  } else {
+    rows.push(row)
+  }
+}
+
+function said({ from: _from, to: _to, reasons: _reasons, ...rest }: SegmentRow): string {
+  return JSON.stringify(rest)
+}
+
+function listedOf(commitment: Commitment): Omit<SegmentRow, keyof Segment> {
+  const { kind, code, title, dueOn, task, plate, project, theme, responsible } = commitment
+  const rule = commitment.kind === 'OBLIGATION' ? commitment.definition : null
+  return {
+    kind,
+    code,
+    title,
+    dueOn,
+    task,
+    plate,
+    project,
+    theme,
+    rule: rule?.code ?? null,
+    severity: rule?.severity ?? null,
+    modality: commitment.definition.modality ?? null,
+    responsible,
+  }
+}
