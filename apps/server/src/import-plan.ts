@@ -1,5 +1,8 @@
-import { decide, type Fact, type Instant, type Plan, type Refusal } from '@duban/domain'
+import type { Fact, Instant, Plan } from '@duban/domain'
+import type { Refusal } from '@duban/domain/decide'
+import { appendFacts, decide } from '@duban/domain/decide'
 import type { Storage, UpdateOutcome } from '@duban/storage'
+import { computeTimelines } from './compute-timelines.ts'
 import { ruleEngine } from './rule-engine.ts'
 
 /** A plan as its file gives it. */
@@ -42,7 +45,8 @@ export async function importPlan(
     if (decision.facts.length === 0) return { refusal: { unchangedAt: before.revision } }
     const summary = { plan: plan.code, facts: decision.facts.length }
     const audit = { at: now, actor, command: 'importPlan', reason: null, summary }
-    return { commit: { facts: decision.facts, audit } }
+    const timelines = computeTimelines(appendFacts(before, decision.facts))
+    return { commit: { facts: decision.facts, audit, timelines, replaceTimelines: true } }
   })
   return outcomeOf(outcome)
 }

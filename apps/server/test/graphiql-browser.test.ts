@@ -67,7 +67,7 @@ describe('GraphiQL in a real browser', { timeout: 120_000 }, () => {
     const shown = page.locator('.graphiql-response')
     await expect.poll(() => shown.textContent(), { timeout: 20_000 }).toContain('"plates"')
     await look('graphiql.png')
-    const lines = (await shown.textContent()).replaceAll('\u00a0', ' ')
+    const lines = ((await shown.textContent()) ?? '').replaceAll('\u00a0', ' ')
     expect(lines.match(/"name":/g)).toHaveLength(6)
     for (let number = 1; number <= 7; number += 1) expect(lines).toContain(`"number": ${number}`)
     expect(elsewhere).toEqual([])

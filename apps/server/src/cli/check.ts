@@ -1,4 +1,5 @@
 import { lintPlan } from '@duban/domain'
+import { message } from '@duban/domain/messages'
 import { Command } from 'commander'
 import { lineOf, readPlanFile } from './read-plan-file.ts'
 import type { CommandResult, CommandSetup } from './terminal.ts'
@@ -18,10 +19,13 @@ async function checkFile(file: string): Promise<CommandResult> {
   if ('refusal' in read) return read.refusal
   const { plan, warnings } = read
   const promises = plan.indicators.length + plan.milestones.length
-  const findings = lintPlan(plan).map(({ code, severity, facts }) => ({ code, severity, facts }))
-  const notes = findings.map(({ code, facts }) => `${code} ${facts.join(' ')}`)
+  const findings = lintPlan(plan)
   const lines = (lang: 'zh' | 'en', summary: string): string =>
-    [...warnings.map((one) => lineOf(one)[lang]), ...notes, summary].join('\n')
+    [
+      ...warnings.map((one) => lineOf(one)[lang]),
+      ...findings.map((one) => message(one, lang === 'zh' ? 'ZH' : 'EN')),
+      summary,
+    ].join('\n')
   return {
     ok: true,
     text: {

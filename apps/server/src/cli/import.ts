@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Refusal, Text } from '@duban/domain'
+import type { Text } from '@duban/domain'
+import type { Refusal } from '@duban/domain/decide'
+import { message } from '@duban/domain/messages'
 import { Command } from 'commander'
 import { importPlan } from '../import-plan.ts'
 import { withDatabase } from './database.ts'
@@ -42,9 +44,8 @@ function done(plan: string, outcome: 'IMPORTED' | 'UNCHANGED', revision: number)
       }
 }
 
-/** A refusal of the domain's as one line: where, and what with which figures. */
-export function reasonOf({ code, path, params }: Refusal): Text {
-  const figures = Object.entries(params).map(([name, value]) => `${name}=${value}`)
-  const line = [path, code, ...figures].filter((part) => part !== '').join(' ')
-  return { zh: line, en: line }
+/** A refusal of the domain's as one line: which field, and why. */
+export function reasonOf(refusal: Refusal): Text {
+  const place = refusal.path === '' ? '' : `${refusal.path}: `
+  return { zh: place + message(refusal, 'ZH'), en: place + message(refusal, 'EN') }
 }

@@ -6,6 +6,7 @@ import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { type CommandResult, type CommandSetup, langOf, type Terminal } from './terminal.ts'
@@ -62,6 +63,7 @@ const commands: readonly ((setup: CommandSetup) => Command)[] = [
   exportCommand,
   attachCommand,
   statusCommand,
+  rebuildCommand,
   backupCommand,
 ]
 

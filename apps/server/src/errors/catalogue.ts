@@ -40,6 +40,26 @@ export const refusals = {
     zh: '跨计划回溯（knownAt）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 指明计划',
     en: 'A question about the past (knownAt) spans {actual} plans; the limit is {limit} ({setting}). Name plans in the filter.',
   },
+  DIMENSION_ACROSS_PLANS: {
+    zh: '维度 {dimension} 只能跨计划使用',
+    en: 'The dimension {dimension} is one across plans.',
+  },
+  DIMENSION_OF_ONE_PLAN: {
+    zh: '维度 {dimension} 只能在一个计划之内使用：请用 plan(code).breakdown',
+    en: 'The dimension {dimension} is one within a plan: use plan(code).breakdown.',
+  },
+  MEASURE_OF_ONE_PLAN: {
+    zh: '度量 {measure} 只能在一个计划之内使用：请用 plan(code).breakdown',
+    en: 'The measure {measure} is one within a plan: use plan(code).breakdown.',
+  },
+  DIMENSION_COUNT: {
+    zh: '分组统计用了 {actual} 个维度，应为 1 到 {limit} 个',
+    en: 'The breakdown has {actual} dimensions; it takes 1 to {limit}.',
+  },
+  FIELD_OF_ONE_PLAN: {
+    zh: '{field} 只能在一个计划之内使用：请用 plan(code) 查询',
+    en: '{field} can be asked for within one plan only: use plan(code).',
+  },
   INVALID_PAGE: {
     zh: '{argument} 不能是 {value}：应为不小于 0 的整数，且 first 与 last 不能同时使用',
     en: '{argument} cannot be {value}: a page size is 0 or more, and first and last exclude each other.',

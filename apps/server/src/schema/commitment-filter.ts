@@ -16,6 +16,8 @@ import {
   StringFilter,
 } from './filters.ts'
 
+import { ProjectKindFilter, ProjectStageFilter } from './project-enums.ts'
+
 /** The fields of a commitment that can be asked for, in one plan and across plans. */
 export const commitmentFields = [
   'plan',
@@ -30,6 +32,8 @@ export const commitmentFields = [
   'task',
   'plate',
   'project',
+  'projectKind',
+  'projectStage',
   'theme',
   'rule',
   'severity',
@@ -37,7 +41,7 @@ export const commitmentFields = [
   'unit',
   'anyUnit',
   'dueOn',
-] as const satisfies readonly CommitmentField[]
+] as const satisfies readonly (CommitmentField | 'projectKind' | 'projectStage')[]
 
 export type CommitmentFilterField = (typeof commitmentFields)[number]
 export type CommitmentFilterInput = FilterInput<CommitmentFilterField>
@@ -66,6 +70,14 @@ CommitmentFilter.implement({
     task: t.field({ type: StringFilter, description: 'Code of its task (重点工作).' }),
     plate: t.field({ type: StringFilter, description: 'Code of its plate (板块).' }),
     project: t.field({ type: StringFilter, description: 'Code of its project (项目).' }),
+    projectKind: t.field({
+      type: ProjectKindFilter,
+      description: 'What the plan counts its project as (项目类型); within one plan only.',
+    }),
+    projectStage: t.field({
+      type: ProjectStageFilter,
+      description: 'How far its project has come (项目阶段); within one plan only.',
+    }),
     theme: t.field({ type: StringFilter, description: 'Code of its theme (路径).' }),
     rule: t.field({ type: StringFilter, description: 'Code of the rule that makes it (规则).' }),
     severity: t.field({ type: SeverityFilter, description: 'The rule’s severity (严重程度).' }),

@@ -1,5 +1,5 @@
-import type { Commitment } from '@duban/domain'
-import type { Comparable } from '@duban/storage'
+import type { Commitment, Project } from '@duban/domain'
+import type { CommitmentOrderField, Comparable, Condition } from '@duban/storage'
 import { conditionOf } from '../filtering/condition.ts'
 import { type FieldValue, holds } from '../filtering/holds.ts'
 import { type ConnectionOf, connectionOfList } from '../paging/connection.ts'
@@ -30,13 +30,10 @@ export const commitmentListArgs = builder.args((t) => ({
 /** The same arguments as resolvers get them. */
 export interface CommitmentListArgs extends PageArgs {
   readonly filter?: CommitmentFilterInput | null | undefined
-  readonly orderBy?: Parameters<typeof orderOf<keyof OrderFields>>[0]
+  readonly orderBy?: Parameters<typeof orderOf<OrderField>>[0]
 }
 
-type OrderFields = Record<
-  Exclude<CommitmentFilterField, 'anyUnit' | 'synthetic' | 'title'>,
-  unknown
->
+type OrderField = Exclude<CommitmentOrderField, 'commitment'>
 
 /** The page of these commitments that the arguments ask for, each as the object `toNode` makes of it. */
 export function commitmentList<Kind extends Commitment, Node extends { readonly of: Kind }>(
@@ -46,21 +43,34 @@ export function commitmentList<Kind extends Commitment, Node extends { readonly 
   args: CommitmentListArgs,
   limits: Limits,
 ): ConnectionOf<Node> {
-  const condition = conditionOf(args.filter, commitmentFields)
-  const found = condition
-    ? commitments.filter((one) => holds(condition, (field) => fieldOf(at, one, field)))
-    : commitments
+  const found = commitmentsThatFit(at, commitments, conditionOf(args.filter, commitmentFields))
   const list = sortedBy(
     found.map(toNode),
     orderOf(args.orderBy),
-    ({ of }, field) => oneValue(fieldOf(at, of, field)),
+    ({ of }, field) => orderValue(at, of, field),
     ({ of }) => of.id,
   )
   return connectionOfList(list, args, limits)
 }
 
-function oneValue(value: FieldValue): Comparable | null {
-  return typeof value === 'object' ? null : value
+/** Those of the commitments for which a condition holds. */
+export function commitmentsThatFit<Kind extends Commitment>(
+  at: PlanAt,
+  commitments: readonly Kind[],
+  condition: Condition<CommitmentFilterField> | undefined,
+): readonly Kind[] {
+  if (!condition) return commitments
+  return commitments.filter((one) => holds(condition, (field) => fieldOf(at, one, field)))
+}
+
+/** A field of a commitment as orders compare it. */
+export function orderValue(
+  at: PlanAt,
+  commitment: Commitment,
+  field: OrderField,
+): Comparable | null {
+  const value = fieldOf(at, commitment, field)
+  return typeof value === 'object' ? (value?.[0] ?? null) : value
 }
 
 /** A field of a commitment, as filters and orders compare it: the same as the storage keeps of it. */
@@ -81,12 +91,16 @@ function fieldOf(at: PlanAt, commitment: Commitment, field: CommitmentFilterFiel
       return assessmentOf(at, commitment.id)[field]
     case 'rule':
       return commitment.kind === 'OBLIGATION' ? commitment.definition.code : null
+    case 'projectKind':
+      return projectIn(at, commitment)?.kind ?? null
+    case 'projectStage':
+      return commitment.project === null ? null : (at.view.stage(commitment.project)?.stage ?? null)
     case 'severity':
       return commitment.kind === 'OBLIGATION' ? commitment.definition.severity : null
     case 'modality':
       return commitment.definition.modality ?? null
     case 'unit':
-      return commitment.responsible.find(({ role }) => role === 'LEAD')?.unit ?? null
+      return commitment.responsible.filter(({ role }) => role === 'LEAD').map(({ unit }) => unit)
     case 'anyUnit':
       return commitment.responsible.map(({ unit }) => unit)
     case 'code':
@@ -98,4 +112,8 @@ function fieldOf(at: PlanAt, commitment: Commitment, field: CommitmentFilterFiel
     case 'dueOn':
       return commitment[field]
   }
+}
+
+function projectIn(at: PlanAt, { project }: Commitment): Project | undefined {
+  return project === null ? undefined : at.view.project(project)
 }

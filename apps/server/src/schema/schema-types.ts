@@ -15,5 +15,6 @@ export interface SchemaTypes {
     Date: { Input: IsoDate; Output: IsoDate }
     DateTime: { Input: Instant; Output: Instant }
     Decimal: { Input: Decimal; Output: Decimal }
+    JSON: { Input: unknown; Output: unknown }
   }
 }

@@ -23,6 +23,17 @@ import './rule.ts'
 import './obligation.ts'
 import './assessment.ts'
 import './event-type.ts'
+import './commitments-query.ts'
+import './rollup.ts'
+import './finding.ts'
+import './observation.ts'
+import './status-history.ts'
+import './target-history.ts'
+import './history.ts'
+import './score.ts'
+import './json.ts'
+import './breakdown.ts'
+import './breakdown-query.ts'
 
 /** The graph: each noun's file, imported above, has added its part. */
 export const schema = builder.toSchema({ sortSchema: true })

@@ -1,0 +1,48 @@
+import { type Lang, textIn } from '@duban/domain'
+import { labelOf } from '@duban/domain/messages'
+import type { DimensionName } from './dimension.ts'
+import type { PlanAt } from './plan-at.ts'
+
+/** What a person calls a group of a breakdown; null where it has no name, or gathers what has no value. */
+export function labelOfKey(
+  { plan, facts }: PlanAt,
+  dimension: DimensionName,
+  key: string | null,
+  lang: Lang,
+): string | null {
+  if (key === null) return null
+  const coded = (one: { readonly code: string }): boolean => one.code === key
+  switch (dimension) {
+    case 'PLAN':
+      return key === facts.code ? textIn(plan.title, lang) : null
+    case 'DISTRICT':
+      return key === plan.district.code ? textIn(plan.district.name, lang) : null
+    case 'TASK':
+      return inLang(plan.tasks.find(coded)?.title, lang)
+    case 'PLATE':
+      return inLang(plan.plates.find(coded)?.name, lang)
+    case 'THEME':
+      return inLang(plan.themes.find(coded)?.title, lang)
+    case 'UNIT':
+      return inLang(plan.units.find(coded)?.name, lang)
+    case 'PROJECT':
+      return inLang(plan.projects.find(coded)?.name, lang)
+    case 'RULE':
+      return inLang(plan.rules.find(coded)?.title, lang)
+    case 'YEAR':
+    case 'DUE_MONTH':
+      return key
+    case 'PROJECT_STAGE':
+    case 'PROJECT_KIND':
+    case 'KIND':
+    case 'STATUS':
+    case 'LIGHT':
+    case 'MODALITY':
+    case 'SEVERITY':
+      return labelOf(key, lang)
+  }
+}
+
+function inLang(text: Parameters<typeof textIn>[0] | undefined, lang: Lang): string | null {
+  return text ? textIn(text, lang) : null
+}
