@@ -99,6 +99,11 @@ const labels = {
   LEAD: { zh: '牵头', en: 'lead' },
   SUPPORT: { zh: '配合', en: 'support' },
   SUPERVISE: { zh: '督查', en: 'supervise' },
+  // What is wrong with a condition
+  SYNTAX: { zh: '语法错误', en: 'syntax' },
+  UNKNOWN_FIELD: { zh: '没有此字段', en: 'unknown field' },
+  TYPE: { zh: '类型不符', en: 'type' },
+  COST: { zh: '过于复杂', en: 'cost' },
   // Roles
   REPORTER: { zh: '填报员', en: 'reporter' },
   REVIEWER: { zh: '复核员', en: 'reviewer' },

@@ -48,8 +48,8 @@ export const reasonTexts: Readonly<Record<ReasonCode, Required<Text>>> = {
     en: 'it is computed from itself, so it has no value',
   },
   CONDITION_INVALID: {
-    zh: '筛选条件有误，无法计算',
-    en: 'its condition does not compile, so it cannot be computed',
+    zh: '筛选条件有误[（第 {line} 行第 {column} 列，{issue|label}）]，无法计算',
+    en: 'its condition does not compile[ (line {line}, column {column}: {issue|label})], so it cannot be computed',
   },
   CONSUMED: {
     zh: '已用上限[ {target}（{unit|label}）]的 {consumed|percent}',
@@ -101,8 +101,8 @@ export const reasonTexts: Readonly<Record<ReasonCode, Required<Text>>> = {
     en: 'overdue[, due {due}][, by {days} days][ and {months} month ends]',
   },
   PARTS_UNKNOWN: {
-    zh: '组成部分不明，无法计算[：{field}]',
-    en: 'its parts are not known[: {field}]',
+    zh: '组成部分不明，无法计算[：{indicator}]',
+    en: 'its parts are not known[: {indicator}]',
   },
   PENDING: {
     zh: '未到期[，到期日 {due}][，还有 {days} 天]',
