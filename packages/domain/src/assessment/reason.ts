@@ -55,6 +55,7 @@ export type LightReasonCode =
   | 'POLICY_INVALID'
   | 'POLICY_NOT_LOADED'
 
+/** Every code that a Reason can have. */
 export type ReasonCode =
   | StatusReasonCode
   | FigureReasonCode

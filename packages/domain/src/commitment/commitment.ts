@@ -6,6 +6,7 @@ import type { Responsibility } from '../unit/unit.ts'
 import type { CommitmentDefinition } from './definition.ts'
 import type { SubjectRef } from './subject.ts'
 
+/** The three kinds of promise: 指标, 节点, 督办事项. */
 export type CommitmentKind = 'INDICATOR' | 'MILESTONE' | 'OBLIGATION'
 
 /** `indicator/<code>`, `milestone/<code>` or `obligation/<rule code>/<subject code>`: unique within a plan. */
@@ -27,12 +28,14 @@ export interface CommitmentInView {
   readonly responsible: readonly Responsibility[]
 }
 
+/** An Indicator as a view shows it. */
 export interface IndicatorInView extends CommitmentInView {
   readonly kind: 'INDICATOR'
   /** The definition with amendments in view applied. */
   readonly definition: Indicator
 }
 
+/** A Milestone as a view shows it. */
 export interface MilestoneInView extends CommitmentInView {
   readonly kind: 'MILESTONE'
   readonly definition: Milestone

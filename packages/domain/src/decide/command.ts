@@ -38,6 +38,7 @@ export interface ObservationInput {
   readonly synthetic?: boolean
 }
 
+/** Values to report: all of them are taken, or none. */
 export interface ReportObservations {
   readonly type: 'REPORT_OBSERVATIONS'
   readonly observations: readonly ObservationInput[]
@@ -58,6 +59,7 @@ export interface CorrectObservation {
   readonly evidence?: string
 }
 
+/** Reports to submit, approve or return: all of them, or none. */
 export interface ReviewObservations {
   readonly type: 'REVIEW_OBSERVATIONS'
   readonly reviews: readonly {
@@ -81,6 +83,7 @@ export interface RecordMilestone {
   readonly note?: string
 }
 
+/** A project enters a stage on a date. */
 export interface RecordProjectStage {
   readonly type: 'RECORD_PROJECT_STAGE'
   readonly project: string
@@ -91,6 +94,7 @@ export interface RecordProjectStage {
   readonly note?: string
 }
 
+/** A target, its upper bound or its baseline changes from a date on. */
 export interface AmendTarget {
   readonly type: 'AMEND_TARGET'
   readonly indicator: string
@@ -102,6 +106,7 @@ export interface AmendTarget {
   readonly effectiveOn?: IsoDate
 }
 
+/** More time is asked for, before the due date. */
 export interface RequestExtension {
   readonly type: 'REQUEST_EXTENSION'
   readonly commitment: CommitmentId
@@ -109,6 +114,7 @@ export interface RequestExtension {
   readonly reason: string
 }
 
+/** A request for more time is granted or refused. */
 export interface DecideExtension {
   readonly type: 'DECIDE_EXTENSION'
   /** Id of the ExtensionRequest. */
@@ -118,6 +124,7 @@ export interface DecideExtension {
   readonly reason?: string
 }
 
+/** A commitment is excused from a date on, or no longer. */
 export interface WaiveCommitment {
   readonly type: 'WAIVE_COMMITMENT'
   readonly commitment: CommitmentId
@@ -128,6 +135,7 @@ export interface WaiveCommitment {
   readonly effectiveOn?: IsoDate
 }
 
+/** A unit takes a part in a commitment, or leaves it. */
 export interface AssignUnit {
   readonly type: 'ASSIGN_UNIT'
   readonly commitment: CommitmentId
@@ -138,6 +146,7 @@ export interface AssignUnit {
   readonly effectiveOn?: IsoDate
 }
 
+/** A rule is made, or made anew, from a date on. */
 export interface SaveRule {
   readonly type: 'SAVE_RULE'
   readonly rule: Rule
@@ -146,6 +155,7 @@ export interface SaveRule {
   readonly note?: string
 }
 
+/** A policy is published from a date on. */
 export interface SavePolicy {
   readonly type: 'SAVE_POLICY'
   readonly policy: Policy
@@ -196,4 +206,5 @@ export type Command =
   | ReopenPeriod
   | Judge
 
+/** The types of all commands. */
 export type CommandType = Command['type']

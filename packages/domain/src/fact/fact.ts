@@ -136,6 +136,7 @@ export interface PeriodLock extends FactBase {
   readonly reason: string
 }
 
+/** Everything that can be recorded of a plan. */
 export type Fact =
   | DefinitionFact
   | Observation
@@ -150,6 +151,7 @@ export type Fact =
   | Judgement
   | PeriodLock
 
+/** The types of all facts. */
 export type FactType = Fact['type']
 
 /** Everything known of one plan, in the order it was recorded. The input of every question. */

@@ -29,6 +29,7 @@ export interface DefinitionValues {
   readonly MEASURE_UNIT: MeasureUnit
 }
 
+/** The kinds of parts that a plan is made of. */
 export type DefinitionKind = keyof DefinitionValues
 
 /** One versioned part of a plan; `order` is its place among its kind. */
