@@ -96,7 +96,7 @@ describe.each(dialects)('upkeep on %s', (dialect) => {
     for (const plan of ['a', 'b', 'c'])
       await storage.commit(newPlan(plan, [observation('o', { note })]))
     const small = await database.open({
-      cacheBytes: 100_000,
+      cacheBytes: 50_000,
       onStatement: (sql) => sent.push(sql),
     })
     const statements = async (plan: string) => {

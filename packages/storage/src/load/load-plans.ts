@@ -19,7 +19,7 @@ interface Wanted {
 }
 
 // A fact takes about this many bytes in memory for each character of its JSON (measured; a test holds it to that).
-const bytesPerCharacter = 4
+export const bytesPerCharacter = 2
 
 /**
  * Facts of the plans asked for, in that order, in at most two statements. Facts are only added, so of a plan in
