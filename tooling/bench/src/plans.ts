@@ -28,6 +28,12 @@ export function largePlan(size = 1, year: Omit<YearOptions, 'seed'> = {}): Subje
   return subjectOf(plan, { reports: 'WEEKLY', complete: true, ...year })
 }
 
+/** A plan as large as a district's usually is: about 300 commitments, reported on each week. */
+export function districtPlan(): Subject {
+  const plan = generatePlan({ seed: 'bench', code: 'district-2020', year: 2020, district })
+  return subjectOf(plan, { reports: 'WEEKLY', complete: true })
+}
+
 /** A plan of so many indicators, reported on each quarter, and of nothing else. */
 export function indicatorPlan(indicators: number): Subject {
   const plan = generatePlan({
