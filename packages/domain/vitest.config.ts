@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   ssr: { resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] } },
   resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] },
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  // Properties try many cases, and the machine may be busy with other packages' tests.
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
 })

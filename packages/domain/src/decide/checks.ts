@@ -1,12 +1,11 @@
 import { type IsoDate, isDate } from '../calendar/date.ts'
 import { addDays } from '../calendar/day-arithmetic.ts'
 import type { Fact, FactType } from '../fact/fact.ts'
-import { parseExact } from '../quantity/exact.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Situation } from './situation.ts'
 
 /** Characters that a reason, a note or a piece of evidence may have. */
-export const TEXT_LIMIT = 4000
+const TEXT_LIMIT = 4000
 
 /** How far before the plan's first day a value may lie: the year before is compared with, and its base year. */
 const DAYS_BEFORE_PLAN = 2 * 366
@@ -22,10 +21,6 @@ export function checkText(path: string, text: string | undefined): Refusal[] {
 export function checkReason(path: string, reason: string | undefined): Refusal[] {
   if (reason === undefined || reason.trim() === '') return [refuse('REASON_REQUIRED', path, {})]
   return checkText(path, reason)
-}
-
-export function checkDecimal(path: string, value: string): Refusal[] {
-  return parseExact(value) === null ? [refuse('INVALID_DECIMAL', path, { value })] : []
 }
 
 /** A date on which something has happened: not before the plan's surroundings, not after today, not closed. */

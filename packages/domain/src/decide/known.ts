@@ -24,7 +24,7 @@ export interface Known {
 }
 
 /** What a fact is about, as a key; null for a fact that needs no such index. */
-export function aboutOf(fact: Fact): string | null {
+function aboutOf(fact: Fact): string | null {
   switch (fact.type) {
     case 'OBSERVATION':
       return `observation of ${fact.of.kind}/${fact.of.code}`
@@ -138,7 +138,7 @@ function push<Key>(lists: Map<Key, Fact[]>, key: Key, fact: Fact): void {
 }
 
 /** The part a definition fact is about. */
-export function partOf(fact: DefinitionFact): {
+function partOf(fact: DefinitionFact): {
   readonly kind: DefinitionKind
   readonly code: string
 } {

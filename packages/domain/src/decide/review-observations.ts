@@ -15,7 +15,7 @@ const next: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
 }
 
 /** The state an observation has come to by its reviews. */
-export function reviewStateOf(known: Known, observation: Observation): ReviewState {
+function reviewStateOf(known: Known, observation: Observation): ReviewState {
   for (const fact of [...known.about(`review of ${observation.id}`)].reverse()) {
     if (fact.type === 'REVIEW' && known.supersededBy(fact.id) === undefined) return fact.state
   }

@@ -106,7 +106,7 @@ function weightOf({ commitment }: Assessed): Exact {
 }
 
 /** What is done of a commitment, 0..1; of a milestone or an obligation all or nothing. Null where it is not known. */
-export function doneShare({ assessment }: Assessed): Exact | null {
+function doneShare({ assessment }: Assessed): Exact | null {
   const { achievedClamped, kind, status } = assessment
   if (achievedClamped !== null) return parseExact(achievedClamped)
   if (kind === 'INDICATOR' || status === 'UNKNOWN' || status === 'WAIVED') return null
