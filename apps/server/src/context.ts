@@ -1,26 +1,49 @@
+import { randomUUID } from 'node:crypto'
 import type { PlanFacts } from '@duban/domain'
 import type { Storage } from '@duban/storage'
 import DataLoader from 'dataloader'
+import { authenticate } from './auth/authenticate.ts'
+import { refuseToken } from './auth/refuse-token.ts'
+import type { TokenKeys } from './auth/token-keys.ts'
 import type { Context, TextOf } from './schema/context.ts'
-import type { Limits } from './settings/settings.ts'
+import type { Settings } from './settings/settings.ts'
 
 /** What the contexts of a server share. */
 export interface ContextDependencies {
   readonly storage: Storage
-  readonly limits: Limits
+  readonly settings: Settings
+  /** What tokens are verified with. */
+  readonly keys: TokenKeys
   readonly now: () => Date
 }
 
-/** Makes the context of each request: one instant, and each plan loaded once, all those asked for together. */
-export function createContexts({ storage, limits, now }: ContextDependencies): () => Context {
+/** What a context is made of: the request it answers. */
+export interface Requested {
+  readonly request: Request
+}
+
+/**
+ * Makes the context of each request: who asks, one instant, and each plan loaded once, all those asked for together.
+ * Rejects with the error of a token that is not taken.
+ */
+export function createContexts({
+  storage,
+  settings,
+  keys,
+  now,
+}: ContextDependencies): (requested: Requested) => Promise<Context> {
   const textOf = createTextOf(storage)
-  return () => {
+  return async ({ request }) => {
+    const instant = now()
+    const who = await authenticate(keys, request.headers.get('authorization'), instant)
+    if (!who.ok) throw refuseToken(who.problem)
     const plans = new DataLoader<string, PlanFacts | null>((codes) => storage.loadPlans(codes))
     return {
       storage,
-      limits,
-      now: now().toISOString(),
-      viewer: { subject: null, mayRead: true },
+      limits: settings.limits,
+      now: instant.toISOString(),
+      viewer: { actor: who.actor, mayRead: settings.auth.openReading || who.actor !== null },
+      newId: randomUUID,
       loadPlanFacts: (code) => plans.load(code),
       textOf,
     }

@@ -3,6 +3,7 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection'
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { TokenKeys } from './auth/token-keys.ts'
 import { createContexts } from './context.ts'
 import { maskErrors } from './errors/mask.ts'
 import { useGraphiqlPage } from './graphiql/plugin.ts'
@@ -20,18 +21,20 @@ import type { Settings } from './settings/settings.ts'
 export interface ServerDependencies {
   readonly storage: Storage
   readonly log: Logger
+  /** What tokens are verified with. */
+  readonly keys: TokenKeys
   /** The clock. */
   readonly now: () => Date
 }
 
 /** A server without a port: `yoga.fetch` answers requests, `yoga` itself is a listener of node:http. */
 export function createServer(settings: Settings, dependencies: ServerDependencies) {
-  const { storage, log, now } = dependencies
+  const { storage, log, keys, now } = dependencies
   let closing = false
 
   const yoga = createYoga({
     schema,
-    context: createContexts({ storage, limits: settings.limits, now }),
+    context: createContexts({ storage, settings, keys, now }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     // No path ends so: the check that is built in would answer before ours, and say nothing.

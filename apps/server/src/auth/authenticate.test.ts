@@ -211,6 +211,13 @@ describe('loadTokenKeys', () => {
     expect(await loadTokenKeys(none, place('localhost'))).toMatchObject({ ok: true })
   })
 
+  it('says where the key cannot be kept', async () => {
+    writeFileSync(dataDir('a-file'), '')
+    expect(
+      await loadTokenKeys(none, { host: '127.0.0.1', dataDir: dataDir('a-file') }),
+    ).toMatchObject({ ok: false, problems: [{ en: expect.stringContaining('(ENOTDIR)') }] })
+  })
+
   it('never repeats a secret in what it says', async () => {
     const read = await loadTokenKeys(
       { ...none, jwtSecret: 'hunter2hunter2' },

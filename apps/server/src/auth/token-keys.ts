@@ -21,8 +21,7 @@ export type TokenKeysRead =
 
 /**
  * Gets the keys that the settings name; without any, the server's own in the data folder, made at the first start.
- * A key that can be guessed is refused where the host can be reached from other machines. Rejects with the system's
- * error where the key file can be neither read nor written.
+ * A key that can be guessed is refused where the host can be reached from other machines.
  */
 export async function loadTokenKeys(
   settings: AuthSettings,
@@ -30,7 +29,12 @@ export async function loadTokenKeys(
 ): Promise<TokenKeysRead> {
   const jwks = settings.jwksFile === null ? null : await openJwks(settings.jwksFile)
   if (jwks?.ok === false) return { ok: false, problems: [jwks.problem] }
-  const { secret, doubts } = await secretOf(settings, place.dataDir)
+  const found = await secretOf(settings, place.dataDir).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) return String(error.code)
+    throw error
+  })
+  if (typeof found === 'string') return { ok: false, problems: [cannotKeep(place.dataDir, found)] }
+  const { secret, doubts } = found
   if (doubts.length > 0 && !isLoopback(place.host)) {
     return { ok: false, problems: doubts.map((doubt) => withHost(doubt, place.host)) }
   }
@@ -44,6 +48,13 @@ export async function loadTokenKeys(
 }
 
 type Both = Required<Text>
+
+function cannotKeep(dataDir: string, code: string): Both {
+  return {
+    zh: `无法在 ${dataDir} 读写令牌密钥（${code}）`,
+    en: `the key of tokens can be neither read nor written in ${dataDir} (${code})`,
+  }
+}
 
 async function secretOf(
   { jwtSecret, jwksFile }: AuthSettings,

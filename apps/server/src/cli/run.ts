@@ -10,6 +10,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { type CommandResult, type CommandSetup, langOf, type Terminal } from './terminal.ts'
+import { tokenCommand } from './token.ts'
 
 /** Exit codes: done, refused (the reason on the standard error), wrong use. */
 export const exitCodes = { done: 0, refused: 1, wrongUse: 2 } as const
@@ -65,6 +66,7 @@ const commands: readonly ((setup: CommandSetup) => Command)[] = [
   statusCommand,
   rebuildCommand,
   backupCommand,
+  tokenCommand,
 ]
 
 function langAsked(argv: readonly string[]): Lang | undefined {

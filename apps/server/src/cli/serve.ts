@@ -3,6 +3,7 @@ import { loadErqi2020 } from '@duban/erqi-2020'
 import type { Storage } from '@duban/storage'
 import { Command } from 'commander'
 import { pino } from 'pino'
+import { loadTokenKeys } from '../auth/token-keys.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { importPlan } from '../import-plan.ts'
 import { createServer } from '../server.ts'
@@ -20,10 +21,18 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
     .action(() =>
       act(() =>
         withDatabase(terminal, async (storage, settings): Promise<CommandResult> => {
+          const loaded = await loadTokenKeys(settings.auth, settings)
+          if (!loaded.ok) return { ok: false, code: 'BAD_KEYS', reasons: loaded.problems }
+          for (const warning of loaded.warnings) terminal.err(say(warning))
           const refusal = await loadErqi(storage, terminal)
           if (refusal) return refusal
           const log = pino({ level: settings.logLevel }, pino.destination(2))
-          const server = createServer(settings, { storage, log, now: terminal.now })
+          const server = createServer(settings, {
+            storage,
+            log,
+            keys: loaded.keys,
+            now: terminal.now,
+          })
           const { host, port } = settings
           let listening: Listening
           try {

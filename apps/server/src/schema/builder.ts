@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { refuseNoToken } from '../auth/refuse-token.ts'
 import type { SchemaTypes } from './schema-types.ts'
 
 /** The one schema builder. It knows no type of the graph: each noun's file adds its own. */
@@ -13,6 +14,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   errors: { directResult: true },
   scopeAuth: {
     authScopes: (context) => ({ read: context.viewer.mayRead }),
+    unauthorizedError: refuseNoToken,
     treatErrorsAsUnauthorized: false,
   },
   relay: {

@@ -1,12 +1,13 @@
 import type { Instant, PlanFacts } from '@duban/domain'
+import type { Actor } from '@duban/domain/decide'
 import type { Storage } from '@duban/storage'
 import type { Limits } from '../settings/settings.ts'
 import type { PlanAt } from './plan-at.ts'
 
 /** Who asks. */
 export interface Viewer {
-  /** Subject of the token; null for a reader without one. */
-  readonly subject: string | null
+  /** Whom the token names; null for a reader without one. */
+  readonly actor: Actor | null
   readonly mayRead: boolean
 }
 
@@ -23,6 +24,8 @@ export interface Context {
   /** When the request came in: the default of `knownAt`, the same for all of it. */
   readonly now: Instant
   readonly viewer: Viewer
+  /** Gives an id that no fact has yet. */
+  readonly newId: () => string
   readonly loadPlanFacts: LoadPlanFacts
   readonly textOf: TextOf
 }

@@ -4,9 +4,10 @@ import type { Viewer } from './context.ts'
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who asks (当前用户).',
   fields: (t) => ({
-    subject: t.exposeString('subject', {
+    subject: t.string({
       nullable: true,
       description: 'The subject of the token (用户标识); null for a reader without one.',
+      resolve: ({ actor }) => actor?.name ?? null,
     }),
     mayRead: t.exposeBoolean('mayRead', { description: 'Whether it may read (可读).' }),
   }),

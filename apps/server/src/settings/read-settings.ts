@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Text } from '@duban/domain'
+import { readAuthSettings } from '../auth/auth-settings.ts'
 import { defaultLimits, type Limits, logLevels, type Settings } from './settings.ts'
 
 /** Settings, or what is wrong with the environment, one text a variable. */
@@ -77,6 +78,7 @@ export function readSettings(env: Environment): SettingsRead {
       pageSize: limit('pageSize'),
       pastPlans: limit('pastPlans'),
     },
+    auth: readAuthSettings(env, problems),
     corsOrigins: (read('DUBAN_CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     introspection: choice('DUBAN_INTROSPECTION', ['on', 'off'], 'on') === 'on',
     graphiql: choice('DUBAN_GRAPHIQL', ['on', 'off'], 'on') === 'on',

@@ -1,3 +1,5 @@
+import type { AuthSettings } from '../auth/auth-settings.ts'
+
 /** What one request may cost. Counts are inclusive. */
 export interface Limits {
   /** Nesting of fields; introspection does not count. */
@@ -27,6 +29,7 @@ export interface Settings {
   /** `postgres://...`; null, the SQLite file under `dataDir`. */
   readonly databaseUrl: string | null
   readonly limits: Limits
+  readonly auth: AuthSettings
   /** Origins that pages may ask from; none unless given. */
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage, type Storage } from '@duban/storage'
+import { loadTokenKeys, type TokenKeys } from '../../src/auth/token-keys.ts'
 import { createServer, type Server } from '../../src/server.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
 import type { Limits, Settings } from '../../src/settings/settings.ts'
@@ -11,6 +12,7 @@ import { silentLog } from './silent-log.ts'
 export interface TestServer {
   readonly server: Server
   readonly storage: Storage
+  readonly keys: TokenKeys
   /** The SQL statements run since the last look. */
   readonly statements: () => readonly string[]
   readonly close: () => Promise<void>
@@ -41,10 +43,20 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
     ...options.settings,
     limits: { ...limits, ...options.limits },
   }
-  const server = createServer(settings, { storage, log: silentLog, now: options.now ?? testNow })
+  const place = { host: settings.host, dataDir: folder }
+  const loaded = await loadTokenKeys(settings.auth, place)
+  if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
+  const { keys } = loaded
+  const server = createServer(settings, {
+    storage,
+    log: silentLog,
+    keys,
+    now: options.now ?? testNow,
+  })
   return {
     server,
     storage,
+    keys,
     statements: () => {
       const taken = seen
       seen = []
