@@ -3,14 +3,23 @@ import type { CommitmentKind } from '../commitment/commitment.ts'
 import type { Terms } from '../commitment/terms.ts'
 import { termsAt } from '../commitment/terms.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
-import { quotientOf } from '../indicator/whole.ts'
+import { minus, plus, quotientOf, type Whole } from '../indicator/whole.ts'
 import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { judgeOn } from './judge.ts'
 
-/** Sum and number of the known `achieved` of all commitments that are peers. */
+/** Sum, in units of PEER_UNIT, and number of the known `achieved` of all commitments that are peers. */
 interface PeerSum {
-  readonly sum: number
+  readonly sum: Whole
   readonly count: number
+}
+
+/** Shares are added in whole ten-billionths: the mean of the others does not depend on the order of adding. */
+const PEER_UNIT = 1e10
+
+function inPeerUnits(share: number): Whole {
+  const units = Math.round(share * PEER_UNIT)
+  if (Number.isSafeInteger(units)) return units
+  return BigInt(Number.isFinite(units) ? units : Math.sign(share) * Number.MAX_VALUE)
 }
 
 const KEPT: KeepKey<Map<DayNumber, ReadonlyMap<string, PeerSum>>> = { name: 'peers' }
@@ -42,8 +51,8 @@ export function peersOn(
   const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 }
   const others = own === null ? count : count - 1
   if (others <= 0) return NO_PEERS
-  const average = (own === null ? sum : sum - own) / others
-  return { average: Number.isFinite(average) ? average : null, count: others }
+  const sumOfOthers = own === null ? sum : minus(sum, inPeerUnits(own))
+  return { average: quotientOf(sumOfOthers, PEER_UNIT * others), count: others }
 }
 
 /** Of a commitment whose policy does not ask. */
@@ -62,7 +71,7 @@ function peerSums(ledger: Ledger, day: DayNumber): ReadonlyMap<string, PeerSum> 
     if (share === null) continue
     const key = peerKey(track.kind, terms)
     const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 }
-    sums.set(key, { sum: sum + share, count: count + 1 })
+    sums.set(key, { sum: plus(sum, inPeerUnits(share)), count: count + 1 })
   }
   return sums
 }

@@ -49,7 +49,8 @@ export function dueChangesAt(
   let before: IsoDate | null | undefined
   for (const { from, dueOn, fact } of stated) {
     if (from > day && events.length > 0) break
-    if (dueOn === before) continue
+    // A date that is told only later is the first one, and no other than before.
+    if (dueOn === before || (dueOn === null && before === undefined)) continue
     before = dueOn
     const change = { dueOn, from, fact: fact.fact.id, request: null }
     events.push({ ...fact, day: from, change })

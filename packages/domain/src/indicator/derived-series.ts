@@ -84,7 +84,9 @@ function sharesOf(
     const days = daily ? daysFrom(moment.from, next) : [moment.from]
     return days.map((from): Share => {
       const counted = moment.present && holds(moment.facts(from)) === true
-      const value = counted ? valueOf(ledger, indicator, derivation, moment, epochDay, from) : null
+      const value = counted
+        ? shareValue(ledger, indicator, derivation, moment, epochDay, from)
+        : null
       return value !== null && 'code' in value
         ? { from, counted, value: null, trouble: value, moment }
         : { from, counted, value, trouble: null, moment }
@@ -100,7 +102,7 @@ function daysFrom(first: DayNumber, next: DayNumber): readonly DayNumber[] {
 
 const ONE: Fraction = { n: 1n, d: 1n }
 
-function valueOf(
+function shareValue(
   ledger: Ledger,
   indicator: Indicator,
   { aggregate, field }: Derivation,

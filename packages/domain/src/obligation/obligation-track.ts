@@ -33,7 +33,7 @@ export function obligationTrack(
   const terms = termsOf(ledger, {
     commitment: id,
     defined,
-    statedDue: statedDues(ledger, rule, source, days),
+    statedDue: statedDues(ledger, rule, source, defined, days),
     furtherDays: [],
   })
   const { moments } = source
@@ -145,6 +145,7 @@ function statedDues(
   ledger: Ledger,
   rule: string,
   { versions, moments }: Source,
+  defined: readonly DefinedFrom<Rule>[],
   days: readonly DayNumber[],
 ): readonly StatedDue[] {
   const steps = definitionSteps(ledger, 'RULE', rule)
@@ -153,6 +154,8 @@ function statedDues(
     const version = versionOn(versions, from)
     const moment = momentOn(moments, from)
     const fact = steps[stepIndex(steps, from)]?.fact
+    // Where the rule does not apply it sets no date.
+    if (defined[stepIndex(defined, from)]?.present !== true) continue
     if (version === undefined || version.from > from || moment === undefined) continue
     if (version.compiled === null || fact === null || fact === undefined) continue
     const due = version.compiled.dueOn(moment.facts(from))
