@@ -73,6 +73,15 @@ describe('2.6 rules cannot loop, reach prototypes, or take time or memory withou
     expect(where.ok && where.value({ code: 'C-12' })).toBe(false)
   })
 
+  it('takes loops over what such loops leave', () => {
+    const where = engine.compileWhere(
+      '["A", "B"].filter(x, x != "A").map(x, x + "-1").exists(x, x == project.code)',
+      BARE_PLAN,
+    )
+    expect(where.ok && where.value({ code: 'B-1' })).toBe(true)
+    expect(where.ok && where.value({ code: 'A-1' })).toBe(false)
+  })
+
   it('says which limit a source is over, and the figure', () => {
     const strict = createRuleEngine({ limits: { maxLength: 20, maxCost: 5 } })
     expect(strict.compileWhere(' '.repeat(21), BARE_PLAN)).toMatchObject({
