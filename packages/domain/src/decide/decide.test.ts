@@ -162,7 +162,7 @@ describe('importing a plan', () => {
   })
 })
 
-describe('reporting', () => {
+describe('reporting (8)', () => {
   it('keeps the value in canonical form, true for its day and recorded now', () => {
     const decision = deskOf().give(report({ value: '040.50', note: 'June' }))
     expect(decision).toMatchObject({
@@ -246,7 +246,7 @@ describe('reporting', () => {
   })
 })
 
-describe('correcting', () => {
+describe('correcting (8)', () => {
   it('adds a fact that supersedes the old one, whose own correction is then refused', () => {
     const desk = deskOf()
     const first = desk.give(report({}))
@@ -285,7 +285,7 @@ describe('correcting', () => {
   })
 })
 
-describe('reviewing', () => {
+describe('reviewing (8)', () => {
   const setup = (state: 'DRAFT' | 'SUBMITTED') => {
     const desk = deskOf()
     const first = desk.give(report({ state }))
@@ -396,7 +396,7 @@ describe('milestones and stages', () => {
   })
 })
 
-describe('amending a target', () => {
+describe('amending a target (8)', () => {
   const amend = (change: object) =>
     deskOf().give({
       type: 'AMEND_TARGET',
@@ -431,7 +431,7 @@ describe('amending a target', () => {
   })
 })
 
-describe('extensions', () => {
+describe('extensions (8)', () => {
   const request = (change: object = {}) =>
     ({
       type: 'REQUEST_EXTENSION',
@@ -597,7 +597,7 @@ describe('rules and policies', () => {
   })
 })
 
-describe('closed periods', () => {
+describe('closed periods (8)', () => {
   it('take nothing until they are opened again, by a reasoned act', () => {
     const desk = deskOf()
     const close = { type: 'CLOSE_PERIOD', through: '2020-06-30', reason: 'half-year' } as const

@@ -99,6 +99,20 @@ const labels = {
   LEAD: { zh: '牵头', en: 'lead' },
   SUPPORT: { zh: '配合', en: 'support' },
   SUPERVISE: { zh: '督查', en: 'supervise' },
+  // Reports and reminders
+  ON_TIME: { zh: '按时报送', en: 'on time' },
+  LATE: { zh: '迟报', en: 'late' },
+  MISSING: { zh: '未报', en: 'missing' },
+  OPEN: { zh: '未到期', en: 'open' },
+  NOT_REPORTED: { zh: '未报', en: 'not reported' },
+  // Changes between two dates
+  SLIPPED: { zh: '退步', en: 'slipped' },
+  IMPROVED: { zh: '好转', en: 'improved' },
+  MOVED: { zh: '改期', en: 'moved' },
+  RETARGETED: { zh: '目标调整', en: 'retargeted' },
+  CORRECTED: { zh: '更正', en: 'corrected' },
+  ADDED: { zh: '新增', en: 'added' },
+  REMOVED: { zh: '取消', en: 'removed' },
   // What is wrong with a condition
   SYNTAX: { zh: '语法错误', en: 'syntax' },
   UNKNOWN_FIELD: { zh: '没有此字段', en: 'unknown field' },
