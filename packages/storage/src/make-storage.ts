@@ -3,6 +3,8 @@ import { commitPlan } from './commit/commit-plan.ts'
 import { planQueue } from './commit/plan-queue.ts'
 import { updatePlan } from './commit/update-plan.ts'
 import type { Connection } from './connect/connection.ts'
+import type { Replica } from './connect/replica.ts'
+import type { Session } from './connect/session.ts'
 import type { Storage } from './contract/storage.ts'
 import { StorageFailure } from './failure.ts'
 import { commitTeller, type Ear } from './listen.ts'
@@ -16,13 +18,26 @@ import { breakdown } from './segments/breakdown.ts'
 import { countCommitments, findCommitments } from './segments/find-commitments.ts'
 import { rebuild } from './segments/rebuild.ts'
 
-/** The Storage over an open connection. */
-export function makeStorage(connection: Connection, cacheBytes: number): Storage {
+/** The Storage over an open connection, that reads from a replica where there is one. */
+export function makeStorage(
+  connection: Connection,
+  cacheBytes: number,
+  replica?: Replica,
+): Storage {
   const { session } = connection
   const cache = planFactsCache(cacheBytes)
   const queue = planQueue()
   const ears = new Set<Ear>()
-  const load = (codes: readonly string[]) => loadPlans(session, cache, codes)
+  const load = (codes: readonly string[]) =>
+    onReplica(replica, (from) => loadPlans(session, cache, codes, from))
+  // Lists show at least what this server has committed or heard of.
+  const listing = <T>(work: (from: Session) => Promise<T>): Promise<T> =>
+    reading(() =>
+      onReplica(replica, async (from) => {
+        const useReplica = from !== undefined && (await replica?.isCurrent()) === true
+        return await work(useReplica ? from : session)
+      }),
+    )
   const loadOne = async (code: string) => (await load([code]))[0] ?? null
   const allRevisions = async () => revisionsIn(await selectAllRevisions(session).execute({}))
   // Own commits are told at once; the database tells of them too, later.
@@ -31,6 +46,7 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
     outcome: { readonly outcome: string; readonly revision?: number },
   ) => {
     if (outcome.outcome !== 'COMMITTED' || outcome.revision === undefined) return
+    replica?.expect(plan, outcome.revision)
     for (const hear of ears) hear({ plan, revision: outcome.revision })
   }
   return {
@@ -41,8 +57,8 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
       reading(async () =>
         revisionsIn(await selectRevisions(session).execute({ codes: JSON.stringify(codes) })),
       ),
-    findPlans: (query) => reading(() => findPlans(session, query)),
-    countPlans: (where) => reading(() => countPlans(session, where)),
+    findPlans: (query) => listing((from) => findPlans(from, query)),
+    countPlans: (where) => listing((from) => countPlans(from, where)),
     commit: (change) =>
       guarded(async () => {
         const outcome = await commitPlan(connection, change)
@@ -60,16 +76,19 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
     auditOf: (plan, page) => reading(() => auditOf(session, plan, page)),
     countAudit: (planId) =>
       reading(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),
-    findCommitments: (query) => reading(() => findCommitments(session, query)),
-    countCommitments: (query) => reading(() => countCommitments(session, query)),
-    breakdown: (query) => reading(() => breakdown(session, query)),
+    findCommitments: (query) => listing((from) => findCommitments(from, query)),
+    countCommitments: (query) => listing((from) => countCommitments(from, query)),
+    breakdown: (query) => listing((from) => breakdown(from, query)),
     rebuild: (compute, plans) => guarded(() => rebuild(connection, compute, plans)),
     textsOf: (planId) => reading(async () => await selectTexts(session).execute({ planId })),
     textOf: (planId, sha256) =>
       reading(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),
     listen: (listener) =>
       guarded(async () => {
-        const teller = commitTeller(allRevisions, listener)
+        const teller = commitTeller(allRevisions, (notice) => {
+          replica?.expect(notice.plan, notice.revision)
+          listener(notice)
+        })
         const stop = await connection.listen(teller.hear)
         await teller.begin()
         ears.add(teller.hear)
@@ -84,7 +103,11 @@ export function makeStorage(connection: Connection, cacheBytes: number): Storage
       reading(async () => {
         await selectOne(session).execute({})
       }),
-    close: () => guarded(() => connection.close()),
+    close: () =>
+      guarded(async () => {
+        await replica?.close()
+        await connection.close()
+      }),
   }
 }
 
@@ -92,6 +115,21 @@ function revisionsIn(
   rows: readonly { readonly planId: string; readonly revision: number }[],
 ): ReadonlyMap<string, number> {
   return new Map(rows.map(({ planId, revision }) => [planId, revision]))
+}
+
+/** Works with the replica, and without it where there is none or it fails. */
+async function onReplica<T>(
+  replica: Replica | undefined,
+  work: (from: Session | undefined) => Promise<T>,
+): Promise<T> {
+  if (replica === undefined) return await work(undefined)
+  try {
+    return await work(replica.session)
+  } catch (error) {
+    const { code } = asFailure(error)
+    if (code !== 'CONNECTION_LOST' && code !== 'CANNOT_OPEN' && code !== 'LOCKED') throw error
+    return await work(undefined)
+  }
 }
 
 const mostReads = 4

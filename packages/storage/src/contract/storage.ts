@@ -26,6 +26,8 @@ export interface StorageOptions {
   /** `postgres://...`, or `file:...` for one SQLite file; `duban.db` under `dataDir` without it. */
   readonly url?: string
   readonly dataDir?: string
+  /** A streaming replica of the PostgreSQL that `url` names: facts and lists are read there as far as it has come. */
+  readonly replicaUrl?: string
   /** Upper bound of the cache of PlanFacts, in bytes; 256 MiB unless given. */
   readonly cacheBytes?: number
   /** How long a write waits for another process's, in milliseconds; 5000 unless given. */

@@ -23,12 +23,14 @@ export const bytesPerCharacter = 2
 
 /**
  * Facts of the plans asked for, in that order, in at most two statements. Facts are only added, so of a plan in
- * the cache only those that came since are read; `seq` bounds them to the revision that was read first.
+ * the cache only those that came since are read; `seq` bounds them to the revision that was read first. With a
+ * replica they are read there, and a third statement fetches what it has not got yet.
  */
 export async function loadPlans(
   session: Session,
   cache: PlanFactsCache,
   codes: readonly string[],
+  replica?: Session,
 ): Promise<readonly (PlanFacts | null)[]> {
   const heads = await selectRevisions(session).execute({ codes: JSON.stringify(codes) })
   const found = new Map<string, PlanFacts>()
@@ -41,9 +43,13 @@ export async function loadPlans(
       wanted.push({ planId, revision, after: known?.facts.length ?? 0, upTo: lastSeq, known })
     }
   }
-  const bodies = await readBodies(session, wanted)
+  const bodies = await readBodies(replica ?? session, wanted)
+  const isWhole = ({ planId, after, upTo }: Wanted) => bodies.get(planId)?.length === upTo - after
+  const lagging = replica === undefined ? [] : wanted.filter((one) => !isWhole(one))
+  const rest = await readBodies(session, lagging)
   for (const one of wanted) {
-    found.set(one.planId, assemble(cache, one, bodies.get(one.planId) ?? []))
+    const { planId } = one
+    found.set(planId, assemble(cache, one, rest.get(planId) ?? bodies.get(planId) ?? []))
   }
   return codes.map((code) => found.get(code) ?? null)
 }

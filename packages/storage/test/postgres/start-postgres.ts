@@ -1,8 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
 import { postgresPrograms } from './binaries.ts'
 
 /** A PostgreSQL server of one's own. */
@@ -15,26 +24,63 @@ export interface PostgresServer {
 
 // PostgreSQL refuses to run as root; every Linux has this user.
 const nobody = 65534
+const isRoot = process.getuid?.() === 0
+const user = isRoot ? { uid: nobody, gid: nobody } : {}
+const env = { ...process.env, LC_ALL: 'C' }
 
 /** Starts a PostgreSQL server on a free port of loopback, with its files in a temporary folder. */
 export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
-  const programs = join(postgresPrograms(), 'bin')
+  const folder = freshFolder()
+  const flags = ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']
+  execFileSync(program('initdb'), flags, { ...user, env, stdio: 'pipe' })
+  return await launch(folder, settings)
+}
+
+/** Starts a server that follows another one, from a copy of its files taken while it runs. */
+export async function startReplica(primary: PostgresServer): Promise<PostgresServer> {
+  const folder = freshFolder()
+  const client = new pg.Client({ connectionString: primary.url })
+  await client.connect()
+  await client.query("select pg_backup_start('replica', true)")
+  cpSync(primary.folder, folder, {
+    recursive: true,
+    filter: (path) => !/postmaster\.(pid|opts)$|\.s\.PGSQL/.test(path),
+  })
+  const { rows } = await client.query<{ labelfile: string }>(
+    'select labelfile from pg_backup_stop()',
+  )
+  await client.end()
+  writeFileSync(join(folder, 'backup_label'), rows[0]?.labelfile ?? '')
+  writeFileSync(join(folder, 'standby.signal'), '')
+  if (isRoot) execFileSync('chown', ['-R', `${nobody}:${nobody}`, folder])
+  chmodSync(folder, 0o700)
+  const { port } = new URL(primary.url)
+  return await launch(folder, [
+    'fsync=off',
+    `primary_conninfo=host=127.0.0.1 port=${port} user=postgres`,
+  ])
+}
+
+function program(name: string): string {
+  return join(postgresPrograms(), 'bin', name)
+}
+
+function freshFolder(): string {
   const base = mkdtempSync(join(tmpdir(), 'duban-test-'))
   const folder = join(base, 'postgres')
   mkdirSync(folder, { mode: 0o700 })
-  const isRoot = process.getuid?.() === 0
-  const user = isRoot ? { uid: nobody, gid: nobody } : {}
   if (isRoot) {
     chmodSync(base, 0o755)
     chownSync(folder, nobody, nobody)
   }
-  const env = { ...process.env, LC_ALL: 'C' }
-  const common = ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']
-  execFileSync(join(programs, 'initdb'), common, { ...user, env, stdio: 'pipe' })
+  return folder
+}
+
+async function launch(folder: string, settings: readonly string[]): Promise<PostgresServer> {
   const port = await freePort()
   const flags = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings]
   const server = spawn(
-    join(programs, 'postgres'),
+    program('postgres'),
     ['-D', folder, '-p', `${port}`, ...flags.flatMap((flag) => ['-c', flag])],
     { ...user, env, stdio: ['ignore', 'ignore', 'pipe'] },
   )
@@ -45,7 +91,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     folder,
     stop: async () => {
       await ended(server)
-      rmSync(base, { recursive: true, force: true })
+      rmSync(dirname(folder), { recursive: true, force: true })
     },
   }
 }
@@ -55,7 +101,7 @@ function ready(server: ChildProcess): Promise<void> {
     let said = ''
     server.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes('ready to accept connections')) resolve()
+      if (/ready to accept (read-only )?connections/.test(said)) resolve()
     })
     server.on('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
   })
