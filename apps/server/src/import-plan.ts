@@ -1,9 +1,7 @@
 import type { Fact, Instant, Plan } from '@duban/domain'
 import type { Refusal } from '@duban/domain/decide'
-import { appendFacts, decide } from '@duban/domain/decide'
-import type { Storage, UpdateOutcome } from '@duban/storage'
-import { computeTimelines } from './compute-timelines.ts'
-import { ruleEngine } from './rule-engine.ts'
+import type { Storage } from '@duban/storage'
+import { write } from './writing/write.ts'
 
 /** A plan as its file gives it. */
 export interface PlanToImport {
@@ -29,34 +27,30 @@ export async function importPlan(
   { plan, facts }: PlanToImport,
   { now, newId, actor }: ImportContext,
 ): Promise<ImportOutcome> {
-  const outcome = await storage.update<NotSaved>(plan.code, (known) => {
-    const before = known ?? { code: plan.code, revision: 0, facts: [] }
-    const decision = decide(
-      before,
-      { type: 'IMPORT_PLAN', plan, ...(facts.length > 0 ? { facts } : {}) },
-      {
-        now,
-        newId,
-        actor: { name: actor, roles: [], units: [], trusted: true },
-        engine: ruleEngine,
-      },
-    )
-    if (!decision.ok) return { refusal: { refusals: decision.refusals } }
-    if (decision.facts.length === 0) return { refusal: { unchangedAt: before.revision } }
-    const summary = { plan: plan.code, facts: decision.facts.length }
-    const audit = { at: now, actor, command: 'importPlan', reason: null, summary }
-    const timelines = computeTimelines(appendFacts(before, decision.facts))
-    return { commit: { facts: decision.facts, audit, timelines, replaceTimelines: true } }
+  const result = await write(storage, {
+    plan: plan.code,
+    command: { type: 'IMPORT_PLAN', plan, ...(facts.length > 0 ? { facts } : {}) },
+    actor: { name: actor, roles: [], units: [], trusted: true },
+    now,
+    newId,
   })
-  return outcomeOf(outcome)
-}
-
-type NotSaved = { readonly refusals: readonly Refusal[] } | { readonly unchangedAt: number }
-
-function outcomeOf(outcome: UpdateOutcome<NotSaved>): ImportOutcome {
-  if (outcome.outcome !== 'REFUSED') return { outcome: 'IMPORTED', revision: outcome.revision }
-  const { refusal } = outcome
-  return 'refusals' in refusal
-    ? { outcome: 'REFUSED', refusals: refusal.refusals }
-    : { outcome: 'UNCHANGED', revision: refusal.unchangedAt }
+  switch (result.outcome) {
+    case 'DONE':
+      return { outcome: result.saved ? 'IMPORTED' : 'UNCHANGED', revision: result.revision }
+    case 'REFUSED':
+      return { outcome: 'REFUSED', refusals: result.refusals }
+    case 'CONFLICT':
+      return {
+        outcome: 'REFUSED',
+        refusals: [
+          {
+            code: 'CONFLICT',
+            path: 'expectedRevision',
+            params: { expected: result.expected ?? 0, current: result.current },
+          },
+        ],
+      }
+    case 'KEY_REUSED':
+      throw new Error(`an import has no key: ${result.key}`)
+  }
 }

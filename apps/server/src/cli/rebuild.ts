@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { computeTimelines } from '../compute-timelines.ts'
+import { allTimelines } from '../writing/timeline-rows.ts'
 import { withDatabase } from './database.ts'
 import type { CommandSetup } from './terminal.ts'
 
@@ -11,10 +11,7 @@ export function rebuildCommand({ act, say, terminal }: CommandSetup): Command {
     .action((codes: string[]) =>
       act(() =>
         withDatabase(terminal, async (storage) => {
-          const plans = await storage.rebuild(
-            computeTimelines,
-            codes.length === 0 ? undefined : codes,
-          )
+          const plans = await storage.rebuild(allTimelines, codes.length === 0 ? undefined : codes)
           return {
             ok: true,
             text: { zh: `已重建 ${plans} 个计划`, en: `rebuilt ${plans} plans` },

@@ -49,8 +49,7 @@ builder.objectType(KeyRef, {
       args: langArgs,
       nullable: true,
       description: 'What a person calls it (名称).',
-      resolve: ({ at, dimension, value }, { lang }) =>
-        at ? labelOfKey(at, dimension, value, lang) : value,
+      resolve: ({ at, dimension, value }, { lang }) => labelOfKey(at, dimension, value, lang),
     }),
   }),
 })

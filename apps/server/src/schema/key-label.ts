@@ -5,12 +5,32 @@ import type { PlanAt } from './plan-at.ts'
 
 /** What a person calls a group of a breakdown; null where it has no name, or gathers what has no value. */
 export function labelOfKey(
-  { plan, facts }: PlanAt,
+  at: PlanAt | null,
   dimension: DimensionName,
   key: string | null,
   lang: Lang,
 ): string | null {
   if (key === null) return null
+  if (valuesWithLabels.has(dimension)) return labelOf(key, lang)
+  return at === null ? key : labelInPlan(at, dimension, key, lang)
+}
+
+const valuesWithLabels: ReadonlySet<DimensionName> = new Set([
+  'PROJECT_STAGE',
+  'PROJECT_KIND',
+  'KIND',
+  'STATUS',
+  'LIGHT',
+  'MODALITY',
+  'SEVERITY',
+])
+
+function labelInPlan(
+  { plan, facts }: PlanAt,
+  dimension: DimensionName,
+  key: string,
+  lang: Lang,
+): string | null {
   const coded = (one: { readonly code: string }): boolean => one.code === key
   switch (dimension) {
     case 'PLAN':
@@ -31,7 +51,6 @@ export function labelOfKey(
       return inLang(plan.rules.find(coded)?.title, lang)
     case 'YEAR':
     case 'DUE_MONTH':
-      return key
     case 'PROJECT_STAGE':
     case 'PROJECT_KIND':
     case 'KIND':
@@ -39,7 +58,7 @@ export function labelOfKey(
     case 'LIGHT':
     case 'MODALITY':
     case 'SEVERITY':
-      return labelOf(key, lang)
+      return key
   }
 }
 

@@ -28,13 +28,28 @@ export const InViewRef = builder.interfaceRef<PlanObject>('InView').implement({
 })
 
 /** Finds the object with a key in a plan; null where there is none in that view. */
-export type FindNode = (at: PlanAt, key: string) => PlanObject | null
+export type FindNode = (at: PlanAt, key: string) => { readonly __typename: string } | null
 
 const finders = new Map<string, FindNode>()
 
 /** Lets `node` find the objects of a type. */
 export function registerNode(typename: string, find: FindNode): void {
   finders.set(typename, find)
+}
+
+/** Finds what belongs to no plan by its key; null where there is none. */
+export type FindShared = (key: string) => { readonly __typename: string } | null
+
+const sharedFinders = new Map<string, FindShared>()
+
+/** Lets `node` find the objects of a type that belong to no plan. */
+export function registerShared(typename: string, find: FindShared): void {
+  sharedFinders.set(typename, find)
+}
+
+/** The finder of a type's objects that belong to no plan, if there are any. */
+export function sharedFinderOf(typename: string): FindShared | undefined {
+  return sharedFinders.get(typename)
 }
 
 /** The finder of a type's objects, if objects of that type have global ids. */

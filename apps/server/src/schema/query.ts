@@ -2,7 +2,7 @@ import { isDate, parseInstant } from '@duban/domain'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { loadPlanAt } from './load-plan.ts'
-import { finderOf, type PlanObject } from './node.ts'
+import { finderOf, sharedFinderOf } from './node.ts'
 import { readNodeId } from './node-id.ts'
 
 builder.queryType({
@@ -12,10 +12,14 @@ builder.queryType({
 })
 
 /** The object with a global id, in the view that the id carries; null where there is none. */
-async function loadNode(id: string, context: Context): Promise<PlanObject | null> {
+async function loadNode(
+  id: string,
+  context: Context,
+): Promise<{ readonly __typename: string } | null> {
   const read = readNodeId(id)
-  if (read === null || read.plan === null) return null
+  if (read === null) return null
   const { typename, plan, key, choice } = read
+  if (plan === null) return sharedFinderOf(typename)?.(key) ?? null
   if (choice.asOf !== null && !isDate(choice.asOf)) return null
   if (choice.knownAt !== null && parseInstant(choice.knownAt) !== choice.knownAt) return null
   if (choice.knownAt !== null && choice.knownAt > context.now) return null

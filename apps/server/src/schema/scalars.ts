@@ -6,22 +6,19 @@ import { builder } from './builder.ts'
 
 /** A scalar whose values are texts of one form: `read` gives the canonical text, or null where it is none. */
 function textScalar(code: RefusalCode, read: (text: string) => string | null) {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, nodes: readonly ValueNode[]): string => {
     const text = typeof value === 'string' ? read(value) : null
-    if (text === null) throw refuse(code, { value: shown(value) })
+    if (text === null) throw refuse(code, { value: shown(value) }, { nodes })
     return text
   }
   return {
     serialize: (value: unknown): string => String(value),
-    parseValue: parse,
+    parseValue: (value: unknown): string => parse(value, []),
     parseLiteral: (node: ValueNode): string => {
-      if (node.kind === Kind.STRING) return parse(node.value)
+      if (node.kind === Kind.STRING) return parse(node.value, [node])
       // A number is written without quotes by mistake: the error shows it as it stands.
-      throw refuse(
-        code,
-        { value: 'value' in node ? String(node.value) : node.kind },
-        { nodes: [node] },
-      )
+      const written = 'value' in node ? String(node.value) : node.kind
+      throw refuse(code, { value: written }, { nodes: [node] })
     },
   }
 }

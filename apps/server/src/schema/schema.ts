@@ -34,6 +34,8 @@ import './score.ts'
 import './json.ts'
 import './breakdown.ts'
 import './breakdown-query.ts'
+import './policy.ts'
+import './parts-query.ts'
 
 /** The graph: each noun's file, imported above, has added its part. */
 export const schema = builder.toSchema({ sortSchema: true })

@@ -22,6 +22,10 @@ export interface TestServer {
 export interface TestOptions {
   readonly limits?: Partial<Limits>
   readonly settings?: Partial<Omit<Settings, 'limits'>>
+  /** A data folder that is there already, and stays. */
+  readonly dataDir?: string
+  /** How the storage is seen by the server. */
+  readonly through?: (storage: Storage) => Storage
   /** The clock; 2020-07-15 at noon in Zhengzhou unless given. */
   readonly now?: () => Date
 }
@@ -29,7 +33,7 @@ export interface TestOptions {
 export const testNow = (): Date => new Date('2020-07-15T04:00:00Z')
 
 export async function testServer(options: TestOptions = {}): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-server-'))
+  const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'duban-server-'))
   let seen: string[] = []
   const storage = await openStorage({
     url: `file:${join(folder, 'duban.db')}`,
@@ -48,7 +52,7 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
   if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
   const { keys } = loaded
   const server = createServer(settings, {
-    storage,
+    storage: options.through?.(storage) ?? storage,
     log: silentLog,
     keys,
     now: options.now ?? testNow,
@@ -65,7 +69,7 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
     close: async () => {
       await server.yoga.dispose()
       await storage.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (options.dataDir === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { tabs } from '../src/graphiql/tabs.ts'
+import { ask } from './support/ask.ts'
+import { importErqi } from './support/erqi.ts'
+import { testServer } from './support/test-server.ts'
+
+/** Loading a plan: its revision, and its facts where they are not held yet. */
+const cold = 2
+/** A plan that is held: its revision. */
+const warm = 1
+/** The texts of a plan's documents, once a revision, where a quote is asked for. */
+const texts = 1
+
+describe('the statements of a question', async () => {
+  const { server, storage, statements, close } = await testServer()
+  afterAll(close)
+  await importErqi(storage)
+
+  const count = async (query: string, variables = {}): Promise<number> => {
+    statements()
+    const { errors } = await ask(server, query, variables)
+    expect(errors).toEqual([])
+    return statements().length
+  }
+
+  it.each(tabs.map((tab) => [/query (\w+)/.exec(tab.query)?.[1], tab] as const))(
+    '%s, over one plan: a fixed number when cold, one when warm',
+    async (_name, { query, variables }) => {
+      const given = variables ? JSON.parse(variables) : {}
+      const fresh = await testServer()
+      await importErqi(fresh.storage)
+      fresh.statements()
+      await ask(fresh.server, query, given)
+      const first = fresh.statements().length
+      await ask(fresh.server, query, given)
+      const second = fresh.statements().length
+      await fresh.close()
+      expect(first).toBeLessThanOrEqual(cold + texts)
+      expect(second).toBe(warm)
+    },
+  )
+
+  it('are no more for two dates side by side than for one', async () => {
+    await count('{ plan(code: "erqi-2020") { rollup { count } } }')
+    expect(
+      await count(
+        '{ a: plan(code: "erqi-2020", asOf: "2020-03-31") { ...f } b: plan(code: "erqi-2020", asOf: "2020-09-30") { ...f } } fragment f on Plan { commitments { nodes { title plan { tasks { title } } assessment { status statusHistory { from } } } } }',
+      ),
+    ).toBe(warm)
+  })
+
+  it('across plans: the page, its plans, and the count where it is asked for', async () => {
+    const page =
+      'commitments(first: 50, asOf: "2020-07-01") { nodes { title plan { title } assessment { status } } }'
+    expect(await count(`{ ${page} }`)).toBe(1 + warm)
+    expect(await count(`{ ${page.replace('{ nodes', '{ totalCount nodes')} }`)).toBe(2 + warm)
+    expect(await count('{ breakdown(by: [DISTRICT, LIGHT], measures: [COUNT]) { count } }')).toBe(1)
+  })
+})
