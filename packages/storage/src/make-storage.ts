@@ -1,17 +1,16 @@
-import { asFailure } from './as-failure.ts'
 import { commitPlan } from './commit/commit-plan.ts'
 import { planQueue } from './commit/plan-queue.ts'
 import { updatePlan } from './commit/update-plan.ts'
 import type { Connection } from './connect/connection.ts'
-import type { Replica } from './connect/replica.ts'
+import { onReplica, type Replica } from './connect/replica.ts'
 import type { Session } from './connect/session.ts'
 import type { Storage } from './contract/storage.ts'
-import { StorageFailure } from './failure.ts'
+import { guarded, reading } from './guarded.ts'
 import { commitTeller, type Ear } from './listen.ts'
 import { auditOf } from './lists/audit-of.ts'
 import { countPlans, findPlans } from './lists/find-plans.ts'
 import { countAudit, selectOne, selectText, selectTexts } from './lists/statements.ts'
-import { loadPlans } from './load/load-plans.ts'
+import { type LoadPlans, planLoader } from './load/load-plans.ts'
 import { planFactsCache } from './load/plan-facts-cache.ts'
 import { selectAllRevisions, selectRevisions } from './load/statements.ts'
 import { breakdown } from './segments/breakdown.ts'
@@ -28,8 +27,10 @@ export function makeStorage(
   const cache = planFactsCache(cacheBytes)
   const queue = planQueue()
   const ears = new Set<Ear>()
-  const load = (codes: readonly string[]) =>
-    onReplica(replica, (from) => loadPlans(session, cache, codes, from))
+  const loadHere = planLoader(session, cache)
+  const loadThere = planLoader(session, cache, replica?.session)
+  const load: LoadPlans = (codes) =>
+    onReplica(replica, (from) => (from === undefined ? loadHere(codes) : loadThere(codes)))
   // Lists show at least what this server has committed or heard of.
   const listing = <T>(work: (from: Session) => Promise<T>): Promise<T> =>
     reading(() =>
@@ -115,42 +116,4 @@ function revisionsIn(
   rows: readonly { readonly planId: string; readonly revision: number }[],
 ): ReadonlyMap<string, number> {
   return new Map(rows.map(({ planId, revision }) => [planId, revision]))
-}
-
-/** Works with the replica, and without it where there is none or it fails. */
-async function onReplica<T>(
-  replica: Replica | undefined,
-  work: (from: Session | undefined) => Promise<T>,
-): Promise<T> {
-  if (replica === undefined) return await work(undefined)
-  try {
-    return await work(replica.session)
-  } catch (error) {
-    const { code } = asFailure(error)
-    if (code !== 'CONNECTION_LOST' && code !== 'CANNOT_OPEN' && code !== 'LOCKED') throw error
-    return await work(undefined)
-  }
-}
-
-const mostReads = 4
-
-/** A reading that lost its connection is done again, on another one. */
-async function reading<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await guarded(work)
-    } catch (error) {
-      const lost = error instanceof StorageFailure && error.code === 'CONNECTION_LOST'
-      if (!lost || attempt === mostReads) throw error
-    }
-  }
-}
-
-/** No error of a driver gets out. */
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asFailure(error)
-  }
 }

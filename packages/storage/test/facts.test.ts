@@ -105,6 +105,22 @@ describe.each(dialects)('facts on %s', (dialect) => {
     expect((await storage.loadPlan('a'))?.facts).toHaveLength(2)
   })
 
+  it('reads once what many ask for at once', async () => {
+    await storage.commit(newPlan('a', [observation('o1')]))
+    await storage.commit(newPlan('b', [observation('o1')]))
+    sent.length = 0
+    const asked = await Promise.all([
+      storage.loadPlan('a'),
+      storage.loadPlans(['b', 'a']),
+      storage.loadPlan('a'),
+      storage.loadPlans(['a', 'b']),
+    ])
+    const [first, [, second], third, [fourth]] = asked
+    expect([second, third, fourth].every((plan) => plan === first)).toBe(true)
+    expect(first?.facts).toHaveLength(2)
+    expect(sent.filter((sql) => sql.includes('"fact"'))).toHaveLength(2)
+  })
+
   it('takes facts from a source that is read once, as it is written', async () => {
     const count = 12_000
     let read = 0

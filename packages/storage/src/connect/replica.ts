@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { asFailure } from '../as-failure.ts'
 import { postgresColumns } from '../columns/postgres.ts'
 import { selectRevisions } from '../load/statements.ts'
 import { defineSchema } from '../schema/define-schema.ts'
@@ -45,5 +46,20 @@ export function connectReplica(options: PostgresOptions): Replica {
       return expected.size === 0
     },
     close: () => pool.end(),
+  }
+}
+
+/** Works with the replica, and without it where there is none or it fails. */
+export async function onReplica<T>(
+  replica: Replica | undefined,
+  work: (from: Session | undefined) => Promise<T>,
+): Promise<T> {
+  if (replica === undefined) return await work(undefined)
+  try {
+    return await work(replica.session)
+  } catch (error) {
+    const { code } = asFailure(error)
+    if (code !== 'CONNECTION_LOST' && code !== 'CANNOT_OPEN' && code !== 'LOCKED') throw error
+    return await work(undefined)
   }
 }

@@ -18,40 +18,74 @@ interface Wanted {
   readonly known: PlanFacts | undefined
 }
 
+/** Facts that are being read. */
+interface UnderWay {
+  readonly revision: number
+  readonly facts: Promise<ReadonlyMap<string, PlanFacts>>
+}
+
 // A fact takes about this many bytes in memory for each character of its JSON (measured; a test holds it to that).
 export const bytesPerCharacter = 2
 
+/** Answers facts of the plans asked for, in that order; null for a plan that is not there. */
+export type LoadPlans = (codes: readonly string[]) => Promise<readonly (PlanFacts | null)[]>
+
 /**
- * Facts of the plans asked for, in that order, in at most two statements. Facts are only added, so of a plan in
- * the cache only those that came since are read; `seq` bounds them to the revision that was read first. With a
- * replica they are read there, and a third statement fetches what it has not got yet.
+ * Loads plans in at most two statements. Facts are only added, so of a plan in the cache only those that came since
+ * are read; `seq` bounds them to the revision that was read first. Who asks for what is being read waits for that.
+ * With a replica facts are read there, and a third statement fetches what it has not got yet.
  */
-export async function loadPlans(
-  session: Session,
-  cache: PlanFactsCache,
-  codes: readonly string[],
-  replica?: Session,
-): Promise<readonly (PlanFacts | null)[]> {
-  const heads = await selectRevisions(session).execute({ codes: JSON.stringify(codes) })
-  const found = new Map<string, PlanFacts>()
-  const wanted: Wanted[] = []
-  for (const { planId, revision, lastSeq } of heads) {
-    const known = cache.get(planId)
-    // Another request may have read a later revision meanwhile.
-    if (known !== undefined && known.revision >= revision) found.set(planId, known)
-    else {
-      wanted.push({ planId, revision, after: known?.facts.length ?? 0, upTo: lastSeq, known })
+export function planLoader(session: Session, cache: PlanFactsCache, replica?: Session): LoadPlans {
+  const underWay = new Map<string, UnderWay>()
+
+  const read = async (wanted: readonly Wanted[]): Promise<ReadonlyMap<string, PlanFacts>> => {
+    const bodies = await readBodies(replica ?? session, wanted)
+    const isWhole = ({ planId, after, upTo }: Wanted) => bodies.get(planId)?.length === upTo - after
+    const lagging = replica === undefined ? [] : wanted.filter((one) => !isWhole(one))
+    const rest = await readBodies(session, lagging)
+    return new Map(
+      wanted.map((one) => {
+        const added = rest.get(one.planId) ?? bodies.get(one.planId) ?? []
+        return [one.planId, assemble(cache, one, added)]
+      }),
+    )
+  }
+
+  const begin = (wanted: readonly Wanted[]): void => {
+    const facts = read(wanted)
+    for (const { planId, revision } of wanted) underWay.set(planId, { revision, facts })
+    const end = () => {
+      for (const { planId } of wanted) {
+        if (underWay.get(planId)?.facts === facts) underWay.delete(planId)
+      }
     }
+    facts.then(end, end)
   }
-  const bodies = await readBodies(replica ?? session, wanted)
-  const isWhole = ({ planId, after, upTo }: Wanted) => bodies.get(planId)?.length === upTo - after
-  const lagging = replica === undefined ? [] : wanted.filter((one) => !isWhole(one))
-  const rest = await readBodies(session, lagging)
-  for (const one of wanted) {
-    const { planId } = one
-    found.set(planId, assemble(cache, one, rest.get(planId) ?? bodies.get(planId) ?? []))
+
+  return async (codes) => {
+    const heads = await selectRevisions(session).execute({ codes: JSON.stringify(codes) })
+    const found = new Map<string, PlanFacts | Promise<PlanFacts | undefined>>()
+    const wanted: Wanted[] = []
+    for (const { planId, revision, lastSeq } of heads) {
+      const known = cache.get(planId)
+      // Another request may have read a later revision meanwhile.
+      if (known !== undefined && known.revision >= revision) found.set(planId, known)
+      else if ((underWay.get(planId)?.revision ?? 0) < revision) {
+        wanted.push({ planId, revision, after: known?.facts.length ?? 0, upTo: lastSeq, known })
+      }
+    }
+    if (wanted.length > 0) begin(wanted)
+    for (const { planId } of heads) {
+      const facts = underWay.get(planId)?.facts
+      if (!found.has(planId) && facts !== undefined) {
+        found.set(
+          planId,
+          facts.then((plans) => plans.get(planId)),
+        )
+      }
+    }
+    return await Promise.all(codes.map(async (code) => (await found.get(code)) ?? null))
   }
-  return codes.map((code) => found.get(code) ?? null)
 }
 
 /** The facts wanted of each plan, as JSON, in order. */

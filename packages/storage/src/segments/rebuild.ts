@@ -3,7 +3,7 @@ import { timelineWrites } from '../commit/writes.ts'
 import type { Connection } from '../connect/connection.ts'
 import { statement } from '../connect/session.ts'
 import type { ComputeTimelines } from '../contract/segment-row.ts'
-import { loadPlans } from '../load/load-plans.ts'
+import { type LoadPlans, planLoader } from '../load/load-plans.ts'
 import { planFactsCache } from '../load/plan-facts-cache.ts'
 
 const given = sql.placeholder
@@ -35,9 +35,11 @@ export async function rebuild(
   compute: ComputeTimelines,
   plans?: readonly string[],
 ): Promise<number> {
+  // Each plan once: nothing is worth keeping.
+  const load = planLoader(connection.session, planFactsCache(0))
   let done = 0
   for await (const planId of plans ?? allPlans(connection)) {
-    if (await rebuildPlan(connection, compute, planId)) done += 1
+    if (await rebuildPlan(connection, load, compute, planId)) done += 1
   }
   return done
 }
@@ -54,11 +56,12 @@ async function* allPlans({ session }: Connection): AsyncGenerator<string> {
 
 async function rebuildPlan(
   connection: Connection,
+  load: LoadPlans,
   compute: ComputeTimelines,
   planId: string,
 ): Promise<boolean> {
   for (;;) {
-    const [facts] = await loadPlans(connection.session, planFactsCache(0), [planId])
+    const [facts] = await load([planId])
     if (facts === undefined || facts === null) return false
     const timelines = compute(facts)
     const { revision } = facts
