@@ -3,6 +3,7 @@ import { failure, StorageFailure, type StorageFailureCode } from './failure.ts'
 // By the driver's code, or its beginning. Node's socket errors, SQLite's result codes, PostgreSQL's SQLSTATEs.
 const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_IOERR', 'DISK_FAILED'],
   ['SQLITE_BUSY', 'LOCKED'],
   ['SQLITE_LOCKED', 'LOCKED'],
   ['SQLITE_READONLY', 'READ_ONLY'],
@@ -12,6 +13,8 @@ const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['SQLITE_NOTADB', 'CORRUPT'],
   ['SQLITE_TOOBIG', 'BAD_REQUEST'],
   ['ENOSPC', 'DISK_FULL'],
+  ['EDQUOT', 'DISK_FULL'],
+  ['EIO', 'DISK_FAILED'],
   ['EACCES', 'READ_ONLY'],
   ['EPERM', 'READ_ONLY'],
   ['EROFS', 'READ_ONLY'],
@@ -26,6 +29,7 @@ const codes: readonly (readonly [start: string, code: StorageFailureCode])[] = [
   ['08', 'CONNECTION_LOST'],
   ['57P', 'CONNECTION_LOST'],
   ['53100', 'DISK_FULL'],
+  ['58030', 'DISK_FAILED'],
   ['53', 'LOCKED'],
   ['55P03', 'LOCKED'],
   ['57014', 'LOCKED'],

@@ -3,6 +3,7 @@ import type { Text } from '@duban/domain'
 /** Why the storage could not do its work. */
 export type StorageFailureCode =
   | 'DISK_FULL'
+  | 'DISK_FAILED'
   | 'LOCKED'
   | 'READ_ONLY'
   | 'CONNECTION_LOST'
@@ -32,6 +33,10 @@ const texts: Readonly<Record<StorageFailureCode, Text>> = {
   DISK_FULL: {
     zh: '磁盘已满，本次未写入任何内容',
     en: 'the disk is full; nothing of this was written',
+  },
+  DISK_FAILED: {
+    zh: '磁盘读写出错，本次未写入任何内容',
+    en: 'the disk failed to read or write; nothing of this was written',
   },
   LOCKED: {
     zh: '数据库被其他进程占用，本次未写入任何内容，请稍后重试',
