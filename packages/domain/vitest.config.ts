@@ -4,5 +4,5 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] } },
   resolve: { conditions: ['@duban/source', 'node', 'import', 'default'] },
   // Properties try many cases, and the machine may be busy with other packages' tests.
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
 })

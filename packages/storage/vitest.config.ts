@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ['@duban/source', 'node', 'default'] },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     globalSetup: ['test/global-setup.ts'],
   },
