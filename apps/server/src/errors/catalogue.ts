@@ -60,6 +60,14 @@ export const refusals = {
     zh: '{field} 只能在一个计划之内使用：请用 plan(code) 查询',
     en: '{field} can be asked for within one plan only: use plan(code).',
   },
+  INCOMPLETE_ASSUMPTION: {
+    zh: '假设不完整：应给出 {expected}',
+    en: 'An assumption is incomplete: name {expected}.',
+  },
+  NOTHING_TO_COMPARE: {
+    zh: '请给出对比的 asOf 或 knownAt',
+    en: 'Give the asOf or the knownAt to compare with.',
+  },
   INVALID_PAGE: {
     zh: '{argument} 不能是 {value}：应为不小于 0 的整数，且 first 与 last 不能同时使用',
     en: '{argument} cannot be {value}: a page size is 0 or more, and first and last exclude each other.',

@@ -1,9 +1,24 @@
-import { type HistoryPoint, history, type SeriesPoint, series } from '@duban/domain'
+import {
+  addExact,
+  type Decimal,
+  daysBetween,
+  exactOf,
+  forecast,
+  type HistoryPoint,
+  history,
+  type IndicatorInView,
+  multiplyExact,
+  parseExact,
+  printExact,
+  type SeriesPoint,
+  series,
+} from '@duban/domain'
 import { ruleEngine } from '../rule-engine.ts'
 import { builder } from './builder.ts'
 import { IndicatorRef } from './indicator.ts'
 import { IntervalEnum, intervalCost } from './interval.ts'
 import { PlanRef } from './plan.ts'
+import type { PlanAt } from './plan-at.ts'
 import { RollUpRef } from './rollup.ts'
 
 const HistoryPointRef = builder.objectRef<HistoryPoint>('HistoryPoint').implement({
@@ -37,7 +52,12 @@ builder.objectField(PlanRef, 'history', (t) =>
   }),
 )
 
-const SeriesPointRef = builder.objectRef<SeriesPoint>('SeriesPoint').implement({
+/** A point of a series with what the forecast makes of that day. */
+interface ForeseenPoint extends SeriesPoint {
+  readonly forecast: Decimal | null
+}
+
+const SeriesPointRef = builder.objectRef<ForeseenPoint>('SeriesPoint').implement({
   description: 'An indicator at the end of one interval (序列点); values are in its unit.',
   fields: (t) => ({
     on: t.expose('on', { type: 'Date', description: 'The day (日期).' }),
@@ -50,6 +70,12 @@ const SeriesPointRef = builder.objectRef<SeriesPoint>('SeriesPoint').implement({
       type: 'Decimal',
       nullable: true,
       description: 'The value on that day (实际值); null after asOf and where nothing is known.',
+    }),
+    forecast: t.expose('forecast', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'The value foreseen for that day (预测值); null up to asOf and where there is no forecast.',
     }),
   }),
 })
@@ -68,6 +94,22 @@ builder.objectField(IndicatorRef, 'series', (t) =>
     complexity: intervalCost,
     description:
       'Expected and actual at the end of each interval, from its first day to its due date (序列), for charts.',
-    resolve: ({ at, of }, { interval }) => [...series(at.view, of.code, interval)],
+    resolve: ({ at, of }, { interval }) => foreseen(at, of, series(at.view, of.code, interval)),
   }),
 )
+
+function foreseen(
+  { view, asOf }: PlanAt,
+  { code, dueOn }: IndicatorInView,
+  points: readonly SeriesPoint[],
+): ForeseenPoint[] {
+  const heading = forecast(view, code)
+  const atDue = parseExact(heading?.valueAtDue ?? '')
+  const rate = parseExact(heading?.ratePerDay ?? '')
+  return points.map((point) => {
+    const days = exactOf((dueOn === null ? null : daysBetween(dueOn, point.on)) ?? Number.NaN)
+    const known = point.on > asOf && atDue !== null && rate !== null && days !== null
+    const value = known ? addExact(atDue, multiplyExact(rate, days)) : null
+    return { ...point, forecast: value === null ? null : printExact(value) }
+  })
+}

@@ -10,6 +10,7 @@ const anyId = fc.record({
     asOf: fc.constantFrom(null, '2020-06-30'),
     knownAt: fc.constantFrom(null, '2020-07-01T00:00:00.000Z'),
     includeSubmitted: fc.boolean(),
+    hypothesis: fc.constantFrom(null, 'Zm9v-_'),
   }),
 })
 

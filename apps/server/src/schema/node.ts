@@ -3,6 +3,7 @@ import { type BuilderTypes, builder } from './builder.ts'
 import { writeNodeId } from './node-id.ts'
 import type { PlanAt } from './plan-at.ts'
 import { ViewRef } from './view.ts'
+import { isDefaultChoice } from './view-choice.ts'
 
 /** What every object of a plan in the graph is: it knows its GraphQL type and the plan it is seen in. */
 export interface PlanObject {
@@ -21,7 +22,8 @@ export const InViewRef = builder.interfaceRef<PlanObject>('InView').implement({
         asOf,
         knownAt,
         includeSubmitted: choice.includeSubmitted,
-        isDefault: choice.asOf === null && choice.knownAt === null && !choice.includeSubmitted,
+        isDefault: isDefaultChoice(choice),
+        isHypothetical: choice.hypothesis !== null,
       }),
     }),
   }),

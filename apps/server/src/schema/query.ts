@@ -23,6 +23,8 @@ async function loadNode(
   if (choice.asOf !== null && !isDate(choice.asOf)) return null
   if (choice.knownAt !== null && parseInstant(choice.knownAt) !== choice.knownAt) return null
   if (choice.knownAt !== null && choice.knownAt > context.now) return null
+  // Hypothetical facts are kept nowhere.
+  if (choice.hypothesis !== null) return null
   const find = finderOf(typename)
   if (!find) return null
   const at = await loadPlanAt(context, plan, choice)

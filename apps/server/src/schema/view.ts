@@ -7,6 +7,7 @@ export interface ViewShape {
   readonly knownAt: Instant
   readonly includeSubmitted: boolean
   readonly isDefault: boolean
+  readonly isHypothetical: boolean
 }
 
 /** The View every object below a root stands in. */
@@ -26,6 +27,9 @@ export const ViewRef = builder.objectRef<ViewShape>('View').implement({
     includeSubmitted: t.exposeBoolean('includeSubmitted', {
       description:
         'Whether reports that are submitted and not yet approved are judged too (含未审).',
+    }),
+    isHypothetical: t.exposeBoolean('isHypothetical', {
+      description: 'Whether hypothetical facts are in view (是否假设).',
     }),
     isDefault: t.exposeBoolean('isDefault', {
       description: 'Whether it is the default view: today, as known now (默认视图).',
