@@ -2,7 +2,7 @@ import { assess, numberOf, type PlanView, parseExact, viewOf } from '@duban/doma
 import { createRuleEngine } from '@duban/domain/rules'
 import { interleave, rateOf } from './interleave.ts'
 import { type Judged, jsonRulesJudge } from './json-rules-peer.ts'
-import { factsOf, indicatorPlan } from './plans.ts'
+import { indicatorPlan, reread } from './plans.ts'
 import { figure, printClaim, printMachine, printTimings } from './report.ts'
 
 // Usage: node tooling/bench/dist/assess.js [commitments] [rounds]
@@ -77,7 +77,7 @@ const timings = await interleave(
       name: 'assess, from facts never seen before',
       count: ids.length,
       prepare: () => {
-        view = nextView(factsOf(facts.code, facts.facts))
+        view = nextView(reread(facts))
       },
       run: () => assessAll(view),
     },

@@ -53,12 +53,13 @@ export function indicatorPlan(indicators: number): Subject {
 
 function subjectOf(plan: Plan, year: Omit<YearOptions, 'seed'>): Subject {
   const facts = [...adoptPlan(plan), ...generateYear(plan, { ...year, seed: 'bench' })]
-  return { plan, facts: factsOf(plan.code, facts) }
+  return { plan, facts: { code: plan.code, revision: 1, facts } }
 }
 
-/** The facts as a plan's; a new object each time, so that nothing is remembered of an earlier one. */
-export function factsOf(code: string, facts: readonly Fact[]): PlanFacts {
-  return { code, revision: 1, facts: [...facts] }
+/** The same facts as if they came from a database: new objects, so that nothing is remembered of them. */
+export function reread({ code, revision, facts }: PlanFacts): PlanFacts {
+  // What JSON.stringify wrote is what JSON.parse reads: facts hold nothing else.
+  return { code, revision, facts: JSON.parse(JSON.stringify(facts)) as Fact[] }
 }
 
 /** How many observations there are. */
