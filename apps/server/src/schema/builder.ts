@@ -1,3 +1,4 @@
+import { hasRole } from '@duban/domain/decide'
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
@@ -13,7 +14,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: { disabled: true },
   errors: { directResult: true },
   scopeAuth: {
-    authScopes: (context) => ({ read: context.viewer.mayRead }),
+    authScopes: ({ viewer: { actor, mayRead } }) => ({
+      read: mayRead,
+      roles: (roles) => actor !== null && hasRole(actor, roles),
+    }),
     unauthorizedError: refuseNoToken,
     treatErrorsAsUnauthorized: false,
   },

@@ -19,7 +19,7 @@ import { UnitRef, unitOf } from './unit.ts'
 export type ObservationShape = InPlan<'Observation', ObservationInView>
 
 export const ObservationRef = builder.objectRef<ObservationShape>('Observation')
-const ObservationConnection = connectionType(ObservationRef, '进展')
+export const ObservationConnection = connectionType(ObservationRef, '进展')
 
 const ReviewStateEnum = builder.enumType('ReviewState', {
   description:
@@ -98,13 +98,13 @@ builder.objectFields(ObservationRef, (t) => ({
     type: ObservationRef,
     nullable: true,
     description: 'The one it corrects (更正前).',
-    resolve: ({ at, of }) => byId(at, of.fact.supersedes),
+    resolve: ({ at, of }) => observationWith(at, of.fact.supersedes),
   }),
   supersededBy: t.field({
     type: ObservationRef,
     nullable: true,
     description: 'The one that corrects it (更正后).',
-    resolve: ({ at, of }) => byId(at, of.supersededBy),
+    resolve: ({ at, of }) => observationWith(at, of.supersededBy),
   }),
   note: t.string({
     nullable: true,
@@ -122,7 +122,11 @@ builder.objectFields(ObservationRef, (t) => ({
   }),
 }))
 
-function byId(at: PlanAt, id: string | null | undefined): ObservationShape | null {
+/** The observation with an id, or null where the view has none. */
+export function observationWith(
+  at: PlanAt,
+  id: string | null | undefined,
+): ObservationShape | null {
   const found = id ? at.view.observation(id) : undefined
   return found ? observationShape(at, found) : null
 }

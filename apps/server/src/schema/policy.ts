@@ -13,6 +13,7 @@ import { connectionType, pageCost } from './connection.ts'
 import { registerNode, registerShared } from './node.ts'
 import { writeNodeId } from './node-id.ts'
 import { PlanRef } from './plan.ts'
+import type { PlanAt } from './plan-at.ts'
 import { langArgs } from './text.ts'
 import { defaultChoice } from './view-choice.ts'
 
@@ -31,6 +32,9 @@ const shape = (of: Policy, plan: string | null): PolicyShape => ({
   plan: SHIPPED_POLICIES.includes(of) ? null : plan,
   of,
 })
+
+/** A policy of a plan as an object of the graph. */
+export const policyOf = ({ facts }: PlanAt, of: Policy): PolicyShape => shape(of, facts.code)
 
 const keyOf = ({ of }: PolicyShape): string => `${of.code}@${of.version}`
 

@@ -1,4 +1,5 @@
 import type { Decimal, Instant, IsoDate } from '@duban/domain'
+import type { Role } from '@duban/domain/decide'
 import type { Context } from './context.ts'
 
 /** What the builder is told once; everything else is inferred from the nouns' files. */
@@ -7,7 +8,8 @@ export interface SchemaTypes {
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
-  AuthScopes: { read: boolean }
+  /** `roles`: the token names one of them. */
+  AuthScopes: { read: boolean; roles: readonly Role[] }
   /** What a connection holds beside its page. */
   Connection: { readonly count: () => number | Promise<number> }
   Scalars: {

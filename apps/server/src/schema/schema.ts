@@ -36,6 +36,7 @@ import './breakdown.ts'
 import './breakdown-query.ts'
 import './policy.ts'
 import './parts-query.ts'
+import './mutation.ts'
 
 /** The graph: each noun's file, imported above, has added its part. */
 export const schema = builder.toSchema({ sortSchema: true })

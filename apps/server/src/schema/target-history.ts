@@ -8,7 +8,7 @@ import { IndicatorRef, indicatorOf } from './indicator.ts'
 import { PlanRef } from './plan.ts'
 import { type InPlan, inPlan } from './plan-at.ts'
 
-const AmendedFieldEnum = builder.enumType('AmendedField', {
+export const AmendedFieldEnum = builder.enumType('AmendedField', {
   description: 'What of an indicator has changed (调整内容).',
   values: {
     TARGET: { value: 'target', description: 'The target (目标值).' },
