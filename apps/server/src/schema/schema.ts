@@ -36,6 +36,11 @@ import './breakdown.ts'
 import './breakdown-query.ts'
 import './policy.ts'
 import './parts-query.ts'
+import './change.ts'
+import './extension.ts'
+import './judgement.ts'
+import './what-if.ts'
+import './forecast.ts'
 import './mutation.ts'
 
 /** The graph: each noun's file, imported above, has added its part. */
