@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Fact } from '@duban/domain'
-import { openStorage, type Storage } from '@duban/storage'
+import type { Fact, Plan } from '@duban/domain'
+import { openStorage, type PlanCommit, type Storage } from '@duban/storage'
 import Database from 'better-sqlite3'
 
 /** A folder that is gone when the process ends. */
@@ -15,6 +15,22 @@ export function temporaryFolder(): string {
 /** The storage on a file of its own. */
 export function openFile(file: string, cacheBytes?: number): Promise<Storage> {
   return openStorage({ url: `file:${file}`, ...(cacheBytes === undefined ? {} : { cacheBytes }) })
+}
+
+/** A plan's first commit. */
+export function adoption(plan: Plan, facts: readonly Fact[]): PlanCommit {
+  return {
+    plan: plan.code,
+    baseRevision: 0,
+    facts,
+    audit: {
+      at: '2021-02-01T00:00:00.000Z',
+      actor: 'bench',
+      command: 'importPlan',
+      reason: null,
+      summary: {},
+    },
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Fact } from '@duban/domain'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
-import { bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
+import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
 import { interleave, rateOf } from './interleave.ts'
 import { districtPlan, largePlan, type Subject } from './plans.ts'
 import { printClaim, printMachine, printTimings } from './report.ts'
@@ -29,14 +29,7 @@ async function store(name: string, { plan, facts }: Subject): Promise<Waiting> {
   const rest = facts.facts.filter(({ type }) => type === 'OBSERVATION')
   const wanted = commits * (rounds + 3)
   const before = [...known, ...rest.slice(0, Math.max(0, rest.length - wanted))]
-  const audit = {
-    at: '2021-02-01T00:00:00.000Z',
-    actor: 'bench',
-    command: 'importPlan',
-    reason: null,
-    summary: {},
-  }
-  await storage.commit({ plan: plan.code, baseRevision: 0, facts: before, audit })
+  await storage.commit(adoption(plan, before))
   await storage.loadPlan(plan.code)
   return { storage, plan: plan.code, known: rest.slice(-wanted), next: 0 }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
+import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
 import { interleave } from './interleave.ts'
 import { largePlan } from './plans.ts'
 import { figure, printClaim, printMachine, printTimings } from './report.ts'
@@ -10,16 +10,9 @@ const rounds = Number(process.argv[2] ?? 21)
 printMachine()
 const folder = temporaryFolder()
 const { plan, facts } = largePlan()
-const audit = {
-  at: '2021-02-01T00:00:00.000Z',
-  actor: 'bench',
-  command: 'importPlan',
-  reason: null,
-  summary: {},
-}
 // Without a cache every load is a cold one.
 const storage = await openFile(join(folder, 'storage.db'), 0)
-await storage.commit({ plan: plan.code, baseRevision: 0, facts: facts.facts, audit })
+await storage.commit(adoption(plan, facts.facts))
 const bare = await openBare(join(folder, 'bare.db'))
 const insert = bareInsert(bare)
 bare.transaction(() => {
