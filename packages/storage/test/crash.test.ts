@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildWriter, examine, killWriter } from './crash/kill-writer.ts'
+import { buildProgram, type Program } from './crash/build-program.ts'
+import { examine, killWriter } from './crash/kill-writer.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
 
 // On each database; `KILLS=200 npx vitest run test/crash.test.ts` is the long form.
 const kills = Number(process.env.KILLS ?? 20)
 const ofBulkLoads = Math.ceil(kills / 5)
 
-let writer: Awaited<ReturnType<typeof buildWriter>>
+let writer: Program
 beforeAll(async () => {
-  writer = await buildWriter()
+  writer = await buildProgram('writer')
 })
 afterAll(() => writer.remove())
 

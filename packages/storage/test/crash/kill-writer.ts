@@ -1,29 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { build } from 'esbuild'
 import type { TestDatabase } from '../databases.ts'
 import { timelinesOf } from './timelines-of.ts'
-
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
-
-/** The writer as a program that plain Node runs; one level below the package, as its migrations expect. */
-export async function buildWriter(): Promise<{ readonly file: string; remove(): void }> {
-  const folder = mkdtempSync(`${packageFolder}node_modules/.writer-`)
-  const file = `${folder}/writer.mjs`
-  await build({
-    entryPoints: [fileURLToPath(new URL('./writer.ts', import.meta.url))],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    conditions: ['@duban/source'],
-    external: ['better-sqlite3', 'drizzle-orm', 'pg'],
-    logLevel: 'warning',
-  })
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
 
 /**
  * Lets a process write commits of so many facts, kills it so many milliseconds after its first one, and answers
