@@ -1,14 +1,14 @@
 import { type Fact, type Plan, type RuleEngine, SHIPPED_POLICIES } from '@duban/domain'
 import { checkPlan } from './check/check-plan.ts'
 import { checkConditions } from './check/conditions.ts'
-import type { Complaint, PlanFileIssue } from './issue/issue.ts'
-import { faultAt, issuesOf, type Source } from './issue/locate.ts'
+import type { PlanFileIssue } from './issue/issue.ts'
+import { faultsIn, issuesOf, type Source } from './issue/locate.ts'
 import { fillDocuments } from './schema/fill-documents.ts'
 import type { PlanFile } from './schema/plan-file.ts'
 import { readShape } from './schema/read-shape.ts'
 import { decode } from './source/decode.ts'
 import type { Fault } from './source/fault.ts'
-import { defaultLimits, type PlanFileLimits } from './source/limits.ts'
+import { defaultLimits, enoughIssues, type PlanFileLimits } from './source/limits.ts'
 import { readSyntax } from './source/syntax.ts'
 import { readValue } from './source/value.ts'
 
@@ -44,11 +44,11 @@ export function parsePlan(text: string | Uint8Array, options: ParseOptions = {})
   const syntax = readSyntax(source.text, limits)
   if ('faults' in syntax) return refused(syntax.faults, source, limits)
   const { root } = syntax
-  const { value, faults } = readValue(root)
+  const { value, faults } = readValue(root, limits)
   fillDocuments(value)
-  const shape = readShape(value)
+  const shape = readShape(value, enoughIssues(limits))
   const { complaints, warnings } = checkPlan(value, options.policies ?? shippedPolicies)
-  const locate = (complaint: Complaint): Fault => faultAt(complaint, root, source.text)
+  const locate = faultsIn(root, source.text)
   if ('complaints' in shape) {
     const all = [...shape.complaints, ...complaints]
     return refused([...faults, ...all.map(locate)], source, limits)

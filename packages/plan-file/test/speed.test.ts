@@ -16,36 +16,38 @@ function project(_: unknown, n: number): Project {
   }
 }
 
-const plan: Plan = {
-  code: 'large',
-  title: { zh: '大计划' },
-  district: { code: 'd', name: { zh: '区' } },
-  period: { start: '2020-01-01', end: '2020-12-31' },
-  timeZone: 'Asia/Shanghai',
-  requirements: [],
-  themes: [],
-  tasks: [],
-  plates: Array.from({ length: 6 }, (_, n) => ({
-    code: `plate-${n}`,
-    name: { zh: `板块${n}` },
-    goals: [],
-    locators: [],
-  })),
-  projects: Array.from({ length: 5000 }, project),
-  eventTypes: [],
-  milestones: [],
-  indicators: [],
-  rules: [],
-  policies: [],
-  units: [{ code: 'committee', name: { zh: '发展改革委' } }],
-  documents: [{ code: 'article', title: { zh: '文章' }, sha256: 'a'.repeat(64) }],
-  measureUnits: [],
+function planOf(projects: number): Plan {
+  return {
+    code: 'large',
+    title: { zh: '大计划' },
+    district: { code: 'd', name: { zh: '区' } },
+    period: { start: '2020-01-01', end: '2020-12-31' },
+    timeZone: 'Asia/Shanghai',
+    requirements: [],
+    themes: [],
+    tasks: [],
+    plates: Array.from({ length: 6 }, (_, n) => ({
+      code: `plate-${n}`,
+      name: { zh: `板块${n}` },
+      goals: [],
+      locators: [],
+    })),
+    projects: Array.from({ length: projects }, project),
+    eventTypes: [],
+    milestones: [],
+    indicators: [],
+    rules: [],
+    policies: [],
+    units: [{ code: 'committee', name: { zh: '发展改革委' } }],
+    documents: [{ code: 'article', title: { zh: '文章' }, sha256: 'a'.repeat(64) }],
+    measureUnits: [],
+  }
 }
 
-/** Processor milliseconds of the best of three: other work on the machine is not the parser's. */
-function cost(work: () => void): number {
+/** Processor milliseconds of the best of so many runs: other work on the machine is not the parser's. */
+function cost(work: () => void, runs = 3): number {
   return Math.min(
-    ...[1, 2, 3].map(() => {
+    ...Array.from({ length: runs }, () => {
       const before = process.cpuUsage()
       work()
       const { user, system } = process.cpuUsage(before)
@@ -54,21 +56,28 @@ function cost(work: () => void): number {
   )
 }
 
-test('a plan of 5 000 projects is read in about the time that its YAML takes', () => {
-  const text = printPlan(plan)
+/** What the YAML library takes alone. */
+function costOfYaml(text: string): number {
+  return cost(() => expect(parseDocument(text, { uniqueKeys: false }).errors).toEqual([]))
+}
+
+test('a plan is read in about the time that its YAML takes', () => {
+  const text = printPlan(planOf(1000))
   const ours = cost(() => expect(parsePlan(text)).toMatchObject({ ok: true }))
-  const bare = cost(() => expect(parseDocument(text, { uniqueKeys: false }).errors).toEqual([]))
-  expect(ours).toBeLessThan(2 * bare)
-  // Under two seconds where nothing else runs; processors that share their caches take longer.
-  expect(ours).toBeLessThan(4000)
+  expect(ours).toBeLessThan(2 * costOfYaml(text))
 })
 
-test('a plan with an error in each of 5 000 projects is refused as fast', () => {
-  const text = printPlan(plan).replaceAll('plate: plate-', 'plate: plato-')
+test('a plan with an error in each of its projects is refused as fast', () => {
+  const text = printPlan(planOf(1000)).replaceAll('plate: plate-', 'plate: plato-')
   const ours = cost(() => {
     const parsed = parsePlan(text)
     expect(parsed.ok ? [] : parsed.issues).toHaveLength(101)
   })
-  const bare = cost(() => expect(parseDocument(text, { uniqueKeys: false }).errors).toEqual([]))
-  expect(ours).toBeLessThan(2 * bare)
+  expect(ours).toBeLessThan(2 * costOfYaml(text))
+})
+
+test('a plan of 5 000 projects is read in under two seconds, or four where others use the processor', () => {
+  const text = printPlan(planOf(5000))
+  const alone = cost(() => expect(parsePlan(text)).toMatchObject({ ok: true }), 2)
+  expect(alone).toBeLessThan(4000)
 })

@@ -4,6 +4,7 @@ export type PlanFileIssueCode =
   | 'NOT_UTF8'
   | 'TOO_DEEP'
   | 'TOO_MANY_TOKENS'
+  | 'LIST_TOO_LONG'
   | 'EMPTY_FILE'
   | 'SYNTAX'
   | 'MANY_DOCUMENTS'

@@ -1,6 +1,6 @@
 import type { ParsedNode } from 'yaml'
 import type { Fault } from '../source/fault.ts'
-import { keyOffset, placeOf } from '../source/place.ts'
+import { keyOffset, type Place, placesIn } from '../source/place.ts'
 import { positionsIn } from '../source/position.ts'
 import { offsetWithin } from '../source/within.ts'
 import type { Complaint, IssueParams, PlanFileIssue } from './issue.ts'
@@ -12,25 +12,31 @@ export interface Source {
   readonly text: string
 }
 
-/** Where a complaint stands in the file. */
-export function faultAt(complaint: Complaint, root: ParsedNode, text: string): Fault {
-  const { path, at, code, params, first, among, within } = complaint
-  const place = placeOf(root, path)
-  const offset =
-    within !== undefined
-      ? offsetWithin(place, text, within)
-      : at === 'KEY'
-        ? keyOffset(place)
-        : place.offset
-  return {
-    offset,
-    // A bare text stands for {zh}: what is wrong with it is told of the text.
-    path: code === 'MISSING_FIELD' ? path : place.path,
-    code,
-    params,
-    ...(first === undefined ? {} : { first: placeOf(root, first).offset }),
-    ...(among === undefined ? {} : { among }),
+/** Finds where complaints stand in a file. */
+export function faultsIn(root: ParsedNode, text: string): (complaint: Complaint) => Fault {
+  const placeOf = placesIn(root)
+  return ({ path, at, code, params, first, among, within }) => {
+    const place = placeOf(path)
+    return {
+      offset: offsetOf(place, text, at, within),
+      // A bare text stands for {zh}: what is wrong with it is told of the text.
+      path: code === 'MISSING_FIELD' ? path : place.path,
+      code,
+      params,
+      ...(first === undefined ? {} : { first: placeOf(first).offset }),
+      ...(among === undefined ? {} : { among }),
+    }
   }
+}
+
+function offsetOf(
+  place: Place,
+  text: string,
+  at: Complaint['at'],
+  within: number | undefined,
+): number {
+  if (within !== undefined) return offsetWithin(place, text, within)
+  return at === 'KEY' ? keyOffset(place) : place.offset
 }
 
 /** The issues of a file in the order of its lines, at most `limit` and then how many more there are. */
@@ -46,9 +52,9 @@ export function issuesOf(
     (fault): PlanFileIssue => ({
       fileName,
       ...position(fault.offset),
-      path: (fault.path ?? []).join('.'),
+      path: (fault.path ?? []).map((step) => cut(String(step))).join('.'),
       code: fault.code,
-      params: { ...fault.params, ...firstOf(fault, position), ...suggestionOf(fault) },
+      params: { ...short(fault.params), ...firstOf(fault, position), ...suggestionOf(fault) },
     }),
   )
   const last = sorted[limit]
@@ -57,11 +63,32 @@ export function issuesOf(
   return [...told, { fileName, ...position(last.offset), path: '', ...more }]
 }
 
+/** An issue repeats what was written, but not a megabyte of it. */
+function short(params: IssueParams): IssueParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      // The names that were expected are the format's own.
+      typeof value === 'string' && name !== 'expected' ? cut(value) : value,
+    ]),
+  )
+}
+
+const MAX_SHOWN = 120
+
+function cut(text: string): string {
+  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN - 1)}…`
+}
+
+/** Without those that say the same of the same place; they come in the order of places. */
 function withoutRepeats(faults: readonly Fault[]): readonly Fault[] {
-  const seen = new Set<string>()
+  let place = -1
+  let said = new Set<string>()
   return faults.filter(({ offset, code, params }) => {
-    const key = `${offset} ${code} ${JSON.stringify(params)}`
-    return !seen.has(key) && seen.add(key)
+    if (offset !== place) said = new Set()
+    place = offset
+    const what = `${code} ${params.found ?? ''} ${params.field ?? ''} ${params.reason ?? ''}`
+    return !said.has(what) && said.add(what)
   })
 }
 

@@ -35,6 +35,10 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
     ZH: (p) => `内容过多；最多读取 ${p.of('limit')} 个记号`,
     EN: (p) => `too much to read; expected at most ${p.of('limit')} tokens`,
   },
+  LIST_TOO_LONG: {
+    ZH: (p) => `列表有 ${p.of('count')} 项；最多 ${p.of('limit')} 项`,
+    EN: (p) => `the list has ${p.of('count')} entries; expected at most ${p.of('limit')}`,
+  },
   EMPTY_FILE: {
     ZH: () => '文件是空的；应为一份工作计划',
     EN: () => 'the file is empty; expected a plan',
@@ -230,9 +234,9 @@ export const messages: Readonly<Record<PlanFileIssueCode, Message>> = {
   CEL_TYPE: celMessage('TYPE'),
   CEL_COST: celMessage('COST'),
   MORE_ISSUES: {
-    ZH: (p) => `此后还有 ${p.of('count')} 个问题；请先改正以上各处`,
+    ZH: (p) => `此后至少还有 ${p.of('count')} 个问题；请先改正以上各处`,
     EN: (p) =>
-      `${p.of('count')} more issues from here on; expected those above to be put right first`,
+      `at least ${p.of('count')} more issues from here on; expected those above to be put right first`,
   },
 }
 

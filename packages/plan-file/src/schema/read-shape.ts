@@ -1,95 +1,63 @@
-import type * as z from 'zod'
-import type { Complaint, IssueParams, Path, PlanFileIssueCode } from '../issue/issue.ts'
-import { numberText } from '../source/number.ts'
-import { factTypes } from './facts.ts'
-import { kindOf } from './leaf.ts'
+import * as z from 'zod'
+import type { Complaint } from '../issue/issue.ts'
+import { complaintsOf } from './complaints.ts'
 import { type PlanFile, planFile } from './plan-file.ts'
 
-/** The plan file that a value is, or everything in which it differs from the format's shape. */
+/**
+ * The plan file that a value is, or that in which it differs from the format's shape. Once `enough` is wrong no further
+ * entries are looked at: a file of a million errors costs no more than one of a thousand.
+ */
 export function readShape(
   value: unknown,
+  enough: number,
 ): { readonly file: PlanFile } | { readonly complaints: readonly Complaint[] } {
-  const result = planFile.safeParse(value, { reportInput: true })
-  if (result.success) return { file: result.data }
-  return { complaints: result.error.issues.flatMap((issue) => complaintsOf(issue, [])) }
+  const lists = listsIn(value)
+  const empty = Object.fromEntries(lists.map(({ key }) => [key, []]))
+  const outline = planFile.safeParse(lists.length > 0 ? Object.assign({}, value, empty) : value, {
+    reportInput: true,
+  })
+  const complaints = outline.error?.issues.flatMap((issue) => complaintsOf(issue, [])) ?? []
+  const read = lists.map((list) => [list.key, readList(list, enough, complaints)])
+  if (!outline.success || complaints.length > 0) return { complaints }
+  // Each list was read by the part of the schema that stands under its key.
+  return { file: { ...outline.data, ...Object.fromEntries(read) } as PlanFile }
 }
 
-type Issue = z.core.$ZodIssue
+interface List {
+  readonly key: string
+  readonly element: z.ZodType
+  readonly entries: readonly unknown[]
+}
 
-function complaintsOf(issue: Issue, above: Path): readonly Complaint[] {
-  const path = [...above, ...issue.path.map(step)]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, issue.message.split(' ')))
-    case 'invalid_value':
-      return [notOneOf(path, issue.input, issue.values.map(String))]
-    case 'invalid_union':
-      return ofUnion(issue, path)
-    case 'custom':
-      return [ofLeaf(path, issue.params ?? {}, issue.input)]
-    case 'invalid_type':
-      return [wrongType(path, issue.expected === 'array' ? 'LIST' : 'MAPPING', issue.input)]
-    case 'invalid_element':
-    case 'invalid_format':
-    case 'invalid_key':
-    case 'not_multiple_of':
-    case 'too_big':
-    case 'too_small':
-      // The format's schema has no such check; one that it may come to have is refused all the same.
-      return [wrongType(path, 'OTHER', issue.input)]
+const elements: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries(planFile.shape).flatMap(([key, schema]): [string, z.ZodType][] =>
+    schema instanceof z.ZodDefault ? [[key, schema.unwrap().element]] : [],
+  ),
+)
+
+/** The lists of a file in the order in which they stand. */
+function listsIn(value: unknown): readonly List[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([key, entries]: [string, unknown]) => {
+    const element = elements.get(key)
+    return element !== undefined && Array.isArray(entries) ? [{ key, element, entries }] : []
+  })
+}
+
+function readList(
+  { key, element, entries }: List,
+  enough: number,
+  complaints: Complaint[],
+): readonly unknown[] {
+  const read: unknown[] = []
+  for (const [place, entry] of entries.entries()) {
+    if (complaints.length >= enough) break
+    const result = element.safeParse(entry, { reportInput: true })
+    if (result.success) read.push(result.data)
+    else {
+      const { issues } = result.error
+      complaints.push(...issues.flatMap((issue) => complaintsOf(issue, [key, place])))
+    }
   }
-}
-
-function step(key: PropertyKey): string | number {
-  return typeof key === 'number' ? key : String(key)
-}
-
-function unknownKey(key: string, path: Path, known: readonly string[]): Complaint {
-  return {
-    path: [...path, key],
-    at: 'KEY',
-    code: 'UNKNOWN_KEY',
-    params: { found: key, expected: known.join(', ') },
-    among: known,
-  }
-}
-
-function notOneOf(path: Path, found: unknown, values: readonly string[]): Complaint {
-  const expected = values.join(', ')
-  if (found === undefined) return missing(path)
-  const text = numberText(found) ?? (typeof found === 'boolean' ? String(found) : found)
-  if (typeof text !== 'string') return wrongType(path, 'TEXT', found)
-  return { path, code: 'NOT_ONE_OF', params: { found: text, expected }, among: values }
-}
-
-function wrongType(path: Path, expected: string, found: unknown): Complaint {
-  if (found === undefined) return missing(path)
-  return { path, code: 'WRONG_TYPE', params: { expected, found: kindOf(found) } }
-}
-
-function missing(path: Path): Complaint {
-  return { path, code: 'MISSING_FIELD', params: { field: String(path.at(-1) ?? '') } }
-}
-
-function ofLeaf(path: Path, params: Record<string, unknown>, input: unknown): Complaint {
-  if (input === undefined) return missing(path)
-  // Leaves make these params themselves, in this shape.
-  const { code, ...rest } = params as { code: PlanFileIssueCode } & IssueParams
-  return { path, code, params: rest }
-}
-
-function ofUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path): readonly Complaint[] {
-  if (issue.errors.length === 0) {
-    const input = issue.input
-    const value =
-      typeof input === 'object' && input !== null && 'type' in input ? input.type : undefined
-    if (kindOf(input) !== 'MAPPING') return [wrongType(path, 'MAPPING', input)]
-    return [notOneOf(path, value, factTypes)]
-  }
-  // The branch meant is the one that looked into the value; a branch that refuses it outright was not.
-  const branches = issue.errors.map((issues) =>
-    issues.flatMap((inner) => complaintsOf(inner, path)),
-  )
-  const meant = branches.find((branch) => branch.some((inner) => inner.path.length > path.length))
-  return meant ?? branches[0] ?? []
+  return read
 }

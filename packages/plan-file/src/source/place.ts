@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
+import { isMap, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import type { Path } from '../issue/issue.ts'
 
 /** What stands at the end of a path, as far as the file has it. */
@@ -11,26 +11,46 @@ export interface Place {
   readonly offset: number
 }
 
-/** Finds what stands at a path. */
-export function placeOf(root: ParsedNode, path: Path): Place {
-  let place: Place = { path: [], node: root, key: null, offset: root.range[0] }
-  for (const step of path) {
-    const next = stepInto(place, step)
-    if (next === null) return place
-    place = { ...next, path: [...place.path, step] }
+/** Finds what stands at paths of one file. */
+export function placesIn(root: ParsedNode): (path: Path) => Place {
+  const pairOf = pairsByKey()
+  return (path) => {
+    let place: Place = { path: [], node: root, key: null, offset: root.range[0] }
+    for (const step of path) {
+      const next = stepInto(place.node, step, pairOf)
+      if (next === null) return place
+      place = { ...next, path: [...place.path, step] }
+    }
+    return place
   }
-  return place
+}
+
+type Mapping = YAMLMap<Scalar, ParsedNode | null>
+type PairOf = (node: Mapping, key: string) => Pair<Scalar, ParsedNode | null> | undefined
+
+/** Finds pairs by key; the keys of a mapping are gone through once, however often it is asked. */
+function pairsByKey(): PairOf {
+  const known = new WeakMap<Mapping, Map<string, Pair<Scalar, ParsedNode | null>>>()
+  return (node, key) => {
+    const pairs = known.get(node) ?? new Map<string, Pair<Scalar, ParsedNode | null>>()
+    if (!known.has(node)) {
+      known.set(node, pairs)
+      // Of a key that stands twice the first counts.
+      for (const pair of node.items.toReversed()) pairs.set(String(pair.key.value), pair)
+    }
+    return pairs.get(key)
+  }
 }
 
 type Standing = Omit<Place, 'path'>
 
-function stepInto({ node }: Place, step: string | number): Standing | null {
+function stepInto(node: ParsedNode | null, step: string | number, pairOf: PairOf): Standing | null {
   if (isSeq<ParsedNode>(node) && typeof step === 'number') {
     const child = node.items[step]
     return child === undefined ? null : { node: child, key: null, offset: child.range[0] }
   }
   if (!isMap<Scalar, ParsedNode | null>(node)) return null
-  const pair = node.items.find(({ key }) => String(key.value) === step)
+  const pair = pairOf(node, String(step))
   return pair === undefined ? null : placeOfPair(pair)
 }
 

@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml'
 import type { Fault } from './fault.ts'
-import type { PlanFileLimits } from './limits.ts'
+import { enoughIssues, type PlanFileLimits } from './limits.ts'
 
 /** A text that is one YAML document without tags and aliases. */
 export interface Syntax {
@@ -35,37 +35,54 @@ export function readSyntax(
   return { root }
 }
 
-type Tokens = Parameters<Composer['compose']>[0]
+type Token = Parameters<Composer['next']>[0]
 
-/** Reads the tokens one by one, so that what nests too deep or is too much is refused before it is built. */
+/**
+ * Reads the tokens one by one, so that what nests too deep or is too much is refused before it is built. It stops where
+ * a second document begins, and after enough errors: what follows tells nothing new.
+ */
 function readTokens(
   text: string,
   limits: PlanFileLimits,
-): { readonly fault: Fault } | { readonly tokens: Tokens; readonly faults: readonly Fault[] } {
+):
+  | { readonly fault: Fault }
+  | { readonly tokens: readonly Token[]; readonly faults: readonly Fault[] } {
   const parser = new Parser()
-  const tokens: Parameters<Composer['next']>[0][] = []
+  const tokens: Token[] = []
   const faults: Fault[] = []
-  let count = 0
+  const enough = enoughIssues(limits)
+  let [count, documents, errors] = [0, 0, 0]
   let insideScalar = false
   for (const lexeme of new Lexer().lex(text)) {
-    const offset = parser.offset
+    const { offset } = parser
     if (!insideScalar) faults.push(...refusedMark(lexeme, offset))
     insideScalar = lexeme === SCALAR_MARK
-    for (const token of parser.next(lexeme)) tokens.push(token)
-    if (parser.stack.length > limits.depth && depthOf(parser) > limits.depth) {
-      return { fault: { offset, code: 'TOO_DEEP', params: { limit: limits.depth } } }
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token)
+      if (token.type === 'document') documents += 1
+      if (token.type === 'error') errors += 1
     }
+    if (documents > 1 || errors + faults.length > enough) return { tokens, faults }
     count += 1
-    if (count > limits.tokens) {
-      return { fault: { offset, code: 'TOO_MANY_TOKENS', params: { limit: limits.tokens } } }
-    }
+    const tooMuch = excessOf(parser, count, limits)
+    if (tooMuch !== null) return { fault: { offset, ...tooMuch } }
   }
-  for (const token of parser.end()) tokens.push(token)
+  tokens.push(...parser.end())
   return { tokens, faults }
 }
 
-/** Mappings and lists that are open; the document and a scalar are on the stack too. */
-function depthOf({ stack }: Parser): number {
+function excessOf(
+  { stack }: Parser,
+  count: number,
+  { depth, tokens }: PlanFileLimits,
+): Omit<Fault, 'offset'> | null {
+  if (count > tokens) return { code: 'TOO_MANY_TOKENS', params: { limit: tokens } }
+  // The document itself and a scalar are on the stack too.
+  if (stack.length <= depth || openCollections(stack) <= depth) return null
+  return { code: 'TOO_DEEP', params: { limit: depth } }
+}
+
+function openCollections(stack: Parser['stack']): number {
   return stack.filter(
     ({ type }) => type === 'block-map' || type === 'block-seq' || type === 'flow-collection',
   ).length

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isScalar, type ParsedNode, parseDocument, Scalar, stringify } from 'yaml'
-import { placeOf } from './place.ts'
+import { placesIn } from './place.ts'
 import { offsetWithin } from './within.ts'
 
 function contentsOf(source: string): ParsedNode {
@@ -33,7 +33,7 @@ test('every character of a text is found where it stands in the file, whatever i
       scalar.type = type
       const source = stringify({ list: [{ when: scalar }] }, { lineWidth })
       // Not every style can hold every text: what the printer made of it is looked for.
-      const place = placeOf(contentsOf(source), ['list', 0, 'when'])
+      const place = placesIn(contentsOf(source))(['list', 0, 'when'])
       const written = isScalar(place.node) ? String(place.node.value) : ''
       const wrong = [...written.matchAll(/\S/gu)].filter(({ 0: char, index }) => {
         const offset = offsetWithin(place, source, index)
@@ -49,6 +49,6 @@ test('every character of a text is found where it stands in the file, whatever i
 
 test('the end of a text is behind its last character', () => {
   const source = 'a: "b \\u0063"\n'
-  const place = placeOf(contentsOf(source), ['a'])
+  const place = placesIn(contentsOf(source))(['a'])
   expect(offsetWithin(place, source, 3)).toBe(source.indexOf('\\u0063') + 1)
 })
