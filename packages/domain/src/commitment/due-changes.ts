@@ -45,6 +45,11 @@ export function dueChangesAt(
   extensions: readonly Extension[],
   day: DayNumber,
 ): readonly DueChange[] {
+  const [only] = stated
+  if (only !== undefined && stated.length === 1 && extensions.length === 0) {
+    const { dueOn, from, fact } = only
+    return dueOn === null ? [] : [{ dueOn, from, fact: fact.fact.id, request: null }]
+  }
   const events: (IndexedFact & { readonly change: DueChange })[] = []
   let before: IsoDate | null | undefined
   for (const { from, dueOn, fact } of stated) {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/date.ts'
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import type { Waiver } from '../fact/fact.ts'
 import { changeDays, latestAt, type StandingFact } from '../fact/standing.ts'
-import { headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { type DefinitionStep, headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { PlanHeader } from '../plan/plan.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
@@ -62,6 +62,10 @@ export function termsOf<D extends CommitmentDefinition>(
   const extensions = extensionsOf(ledger, commitment)
   const waivers = factsAbout(ledger, 'waivers', commitment)
   const assignments = factsAbout(ledger, 'assignments', commitment)
+  if (extensions.length + waivers.length + assignments.length + source.furtherDays.length === 0) {
+    const only = onlyTerms(headers, source)
+    if (only !== null) return [only]
+  }
   const days = inTimeOrder([
     ...defined.map((each) => each.from),
     ...headers.map((each) => each.from),
@@ -78,21 +82,63 @@ export function termsOf<D extends CommitmentDefinition>(
     const shownHeader = header ?? terms.at(-1)?.header ?? firstHeader(ledger)
     if (step === undefined || shownHeader === null) continue
     if (terms.length === 0 && !(started && step.present && header !== null)) continue
-    const dueChanges = dueChangesAt(source.statedDue, extensions, from)
-    terms.push({
-      from,
-      firstFrom: terms[0]?.from ?? from,
-      present: started && step.present && header !== null,
-      definition: step.definition,
-      header: shownHeader,
-      dueDay: dayOf(dueChanges.at(-1)?.dueOn),
-      dueChanges,
-      timesRescheduled: timesMoved(dueChanges),
-      warnDays: step.definition.warnDays ?? shownHeader.warnDays ?? WARN_DAYS,
-      waiver: approved(latestAt(waivers, from)),
-    })
+    terms.push(
+      newTerms(
+        from,
+        terms[0]?.from ?? from,
+        started && step.present && header !== null,
+        step.definition,
+        shownHeader,
+        approved(latestAt(waivers, from)),
+        dueChangesAt(source.statedDue, extensions, from),
+      ),
+    )
   }
   return terms
+}
+
+/** The usual case: one definition in one plan, and nothing that changes it. */
+function onlyTerms<D extends CommitmentDefinition>(
+  headers: readonly DefinitionStep<'PLAN'>[],
+  { defined, statedDue }: TermsSource<D>,
+): Terms<D> | null {
+  const [step] = defined
+  const [header] = headers
+  if (defined.length !== 1 || headers.length !== 1 || statedDue.length > 1) return null
+  if (step === undefined || header === undefined || header.value === null) return null
+  const from = Math.max(step.from, header.from)
+  return newTerms(
+    from,
+    from,
+    step.present,
+    step.definition,
+    header.value,
+    null,
+    dueChangesAt(statedDue, [], from),
+  )
+}
+
+function newTerms<D extends CommitmentDefinition>(
+  from: DayNumber,
+  firstFrom: DayNumber,
+  present: boolean,
+  definition: D,
+  header: PlanHeader,
+  waiver: StandingFact<Waiver> | null,
+  dueChanges: readonly DueChange[],
+): Terms<D> {
+  return {
+    from,
+    firstFrom,
+    present,
+    definition,
+    header,
+    dueDay: dayOf(dueChanges.at(-1)?.dueOn),
+    dueChanges,
+    timesRescheduled: dueChanges.length > 1 ? timesMoved(dueChanges) : 0,
+    warnDays: definition.warnDays ?? header.warnDays ?? WARN_DAYS,
+    waiver,
+  }
 }
 
 function firstHeader(ledger: Ledger): PlanHeader | null {

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/date.ts'
-import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
+import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { DefinitionKind } from '../plan/definition.ts'
+import { type Exact, parseExact } from '../quantity/exact.ts'
 import type {
   Amendment,
   Assignment,
@@ -18,11 +19,21 @@ import type {
   Waiver,
 } from './fact.ts'
 
-/** A fact with its day and its place in the order of recording. */
+/** The day after the last one there is. */
+export const NEVER: DayNumber = LAST_DAY + 1
+
+/**
+ * A fact with its day, its place in the order of recording, and the views that hold it: those whose asOf lies in `from`
+ * to before `until`. As indexed it stands for good, from its own day on; see standingFacts.
+ */
 export interface IndexedFact<F extends Fact = Fact> {
   readonly fact: F
   readonly day: DayNumber
   readonly place: number
+  readonly from: DayNumber
+  readonly until: DayNumber
+  /** Of an observation, its value; null where that is no decimal. */
+  readonly value: Exact | null
 }
 
 /** What facts are looked up by, apart from definitions: each topic has one type of fact and one kind of key. */
@@ -148,7 +159,8 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     const fact = added[at]
     const day = fact === undefined ? null : dayNumber(fact.effectiveOn)
     if (fact === undefined || day === null) continue
-    const indexed: IndexedFact = { fact, day, place: start + at }
+    const value = fact.type === 'OBSERVATION' ? parseExact(fact.value) : null
+    const indexed: IndexedFact = { fact, day, place: start + at, from: day, until: NEVER, value }
     const map = lists[topicOf(fact)]
     const key = keyOf(fact)
     let list = map.get(key)

@@ -1,18 +1,9 @@
-import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import type { DayNumber } from '../calendar/day-number.ts'
 import type { Fact, Observation, ReviewState } from './fact.ts'
-import { compareFacts, type FactIndex, type IndexedFact } from './fact-index.ts'
+import { compareFacts, type FactIndex, type IndexedFact, NEVER } from './fact-index.ts'
 
-/** The day after the last one there is. */
-export const NEVER: DayNumber = LAST_DAY + 1
-
-/**
- * A fact known at one instant, with the views that hold it: those whose asOf lies in `from` to before `until`.
- * `from` is later than its own day where a review counts from later; `until` is where a correction takes over.
- */
-export interface StandingFact<F extends Fact = Fact> extends IndexedFact<F> {
-  readonly from: DayNumber
-  readonly until: DayNumber
-}
+/** A fact known at one instant, with the views that hold it. */
+export type StandingFact<F extends Fact = Fact> = IndexedFact<F>
 
 /** Which facts are known, and which observations are judged. */
 export interface Knowledge {
@@ -27,16 +18,21 @@ export function standingFacts<F extends Fact>(
   knowledge: Knowledge,
   facts: readonly IndexedFact<F>[],
 ): readonly StandingFact<F>[] {
-  const standing: StandingFact<F>[] = []
-  for (const indexed of facts) {
+  // Most lists stand as they are, and are not copied.
+  const first = facts.findIndex(
+    (each) => !isKnown(knowledge, each) || !standsForGood(knowledge, each),
+  )
+  if (first < 0) return facts
+  const standing = facts.slice(0, first)
+  for (const indexed of facts.slice(first)) {
     if (!isKnown(knowledge, indexed)) continue
     if (standsForGood(knowledge, indexed)) {
-      const { fact, day, place } = indexed
-      standing.push({ fact, day, place, from: day, until: NEVER })
+      standing.push(indexed)
       continue
     }
     for (const [from, until] of spansOf(knowledge, indexed)) {
-      standing.push({ fact: indexed.fact, day: indexed.day, place: indexed.place, from, until })
+      const { fact, day, place, value } = indexed
+      standing.push({ fact, day, place, from, until, value })
     }
   }
   return standing

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Point, Trouble } from '../commitment/track.ts'
+import type { Trouble } from '../commitment/track.ts'
 import { horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
 import { investmentDoneSeries } from '../project/investment-done.ts'
@@ -13,6 +13,7 @@ import type { Derivation, Indicator } from './indicator.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
 import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
+import { type Point, seriesOf, valueOn } from './series.ts'
 import { conversion, type Fraction, fractionOfExact, measureUnit } from './unit-factor.ts'
 import { fractionOf, type WholeForm } from './whole.ts'
 
@@ -38,17 +39,14 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
       const shares = codes.map((code) =>
         sharesOf(ledger, indicator, derivation, where.holds, code, epochDay),
       )
-      return {
-        points: pointsOf(shares, startOf(terms), form),
-        evidence: (day) => [
-          ...new Set(
-            shares.flatMap((list) => {
-              const share = list[stepIndex(list, day)]
-              return share?.counted === true ? share.moment.evidence() : []
-            }),
-          ),
-        ],
-      }
+      return seriesOf(pointsOf(shares, startOf(terms), form), (day) => [
+        ...new Set(
+          shares.flatMap((list) => {
+            const share = list[stepIndex(list, day)]
+            return share?.counted === true ? share.moment.evidence() : []
+          }),
+        ),
+      ])
     },
   }
 }
@@ -136,10 +134,9 @@ function doneFraction(
   day: DayNumber,
 ): Fraction | null {
   const { epochs, scale } = investmentDoneSeries(ledger, project)
-  const { points } = epochs.at(epochDay)
-  const point = points[stepIndex(points, day)]
-  if (point === undefined || point.n === null) return null
-  return { n: BigInt(point.n), d: BigInt(point.over) * 10n ** BigInt(scale) }
+  const value = valueOn(epochs.at(epochDay), day)
+  if (value === null) return null
+  return { n: BigInt(value.n), d: BigInt(value.over) * 10n ** BigInt(scale) }
 }
 
 /** The running sum of what each project adds; unknown while projects are chosen and none of them has a value. */

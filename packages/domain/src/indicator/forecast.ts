@@ -85,12 +85,15 @@ function reportedStates(
   day: DayNumber,
 ): readonly State[] {
   const termsDays = new Set(terms.map(({ from }) => from))
-  const states = epoch.states.filter(({ n, from }, at) => {
+  const states: State[] = []
+  for (let at = epoch.placeOn(day); at > 0 && states.length < FORECAST_MAX_POINTS; at--) {
+    const state = epoch.state(at)
+    const { n, from } = state
     // A state that only new terms made is no report.
-    const reported = !termsDays.has(from) || epoch.states[at - 1]?.n !== n
-    return n !== null && from <= day && (!runs || from >= startDay) && reported
-  })
-  return states.slice(-FORECAST_MAX_POINTS)
+    const reported = !termsDays.has(from) || epoch.state(at - 1).n !== n
+    if (n !== null && (!runs || from >= startDay) && reported) states.push(state)
+  }
+  return states.reverse()
 }
 
 function seriesPoint({ from, n, over }: State, scale: number): readonly SeriesPoint[] {

@@ -34,11 +34,13 @@ export function isIndicatorTerms(terms: Terms): terms is IndicatorTerms {
   return 'fulfilment' in terms
 }
 
-interface Amended extends DefinedFrom<Indicator> {
+/** A definition's values, read. */
+interface Values {
   readonly target: Exact | null
   readonly upper: Exact | null
   readonly baseline: Exact | null
   readonly checkpoints: readonly { readonly day: DayNumber; readonly value: Exact }[]
+  readonly form: WholeForm
 }
 
 /** The terms of an indicator from day to day and the form that holds their values beside the `observed` ones. */
@@ -48,33 +50,30 @@ export function indicatorTerms(
   observed: WholeForm,
 ): { readonly terms: readonly IndicatorTerms[]; readonly form: WholeForm } {
   const amended = amendedFrom(ledger, code)
-  const form = amended.map(formOf).reduce(jointForm, observed)
-  const byDefinition = new Map(amended.map((each) => [each.definition, each]))
+  const form = amended.reduce(
+    (joint, { definition }) => jointForm(joint, valuesOf(definition).form),
+    observed,
+  )
   const terms = termsOf(ledger, {
     commitment: `indicator/${code}`,
     defined: amended,
     statedDue: statedDue(ledger, 'INDICATOR', code),
     furtherDays: [],
   })
-  const complete: IndicatorTerms[] = []
-  for (const each of terms) {
-    const values = byDefinition.get(each.definition)
-    if (values !== undefined) complete.push(withValues(each, values, form))
-  }
-  return { terms: complete, form }
+  return { terms: terms.map((each) => withValues(each, form)), form }
 }
 
 /** The definitions of an indicator with the amendments in view applied, from day to day. */
-function amendedFrom(ledger: Ledger, code: string): readonly Amended[] {
+function amendedFrom(ledger: Ledger, code: string): readonly DefinedFrom<Indicator>[] {
   const defined = definedFrom(ledger, 'INDICATOR', code)
   const amendments = factsAbout(ledger, 'amendments', code)
-  if (amendments.length === 0) return defined.map(readValues)
+  if (amendments.length === 0) return defined
   const days = inTimeOrder([...defined.map((each) => each.from), ...changeDays(amendments)])
-  return days.flatMap((from): Amended[] => {
+  return days.flatMap((from): DefinedFrom<Indicator>[] => {
     const step = defined[stepIndex(defined, from)]
     if (step === undefined) return []
     const changes = targetChanges(ledger, code, from)
-    return [readValues({ ...step, from, definition: amendedDefinition(step.definition, changes) })]
+    return [{ ...step, from, definition: amendedDefinition(step.definition, changes) }]
   })
 }
 
@@ -106,40 +105,44 @@ function amendedDefinition(indicator: Indicator, changes: readonly TargetChange[
   return amended
 }
 
-function readValues(each: DefinedFrom<Indicator>): Amended {
-  const { definition } = each
+const valuesByDefinition = new WeakMap<Indicator, Values>()
+
+function valuesOf(definition: Indicator): Values {
+  let values = valuesByDefinition.get(definition)
+  if (values === undefined) {
+    values = readValues(definition)
+    valuesByDefinition.set(definition, values)
+  }
+  return values
+}
+
+function readValues(definition: Indicator): Values {
   const baseline = exactIn(definition.baseline)
   const factor = exactIn(definition.targetFactor)
+  const upper = exactIn(definition.targetUpper)
+  const target =
+    definition.targetFactor === undefined
+      ? exactIn(definition.target)
+      : baseline === null || factor === null
+        ? null
+        : multiplyExact(baseline, factor)
   const checkpoints = (definition.checkpoints ?? []).flatMap(({ on, value }) => {
     const day = dayNumber(on)
     const exact = parseExact(value)
     return day === null || exact === null ? [] : [{ day, value: exact }]
   })
-  return {
-    ...each,
-    target:
-      definition.targetFactor === undefined
-        ? exactIn(definition.target)
-        : baseline === null || factor === null
-          ? null
-          : multiplyExact(baseline, factor),
-    upper: exactIn(definition.targetUpper),
-    baseline,
-    checkpoints: checkpoints.sort((a, b) => a.day - b.day),
-  }
+  checkpoints.sort((a, b) => a.day - b.day)
+  const form = formFor([target, upper, baseline, ...checkpoints.map((each) => each.value)])
+  return { target, upper, baseline, checkpoints, form }
 }
 
 function exactIn(text: string | undefined): Exact | null {
   return text === undefined ? null : parseExact(text)
 }
 
-function formOf({ target, upper, baseline, checkpoints }: Amended): WholeForm {
-  const values = [target, upper, baseline].filter((value) => value !== null)
-  return formFor([...values, ...checkpoints.map((each) => each.value)])
-}
-
-function withValues(terms: Terms<Indicator>, values: Amended, form: WholeForm): IndicatorTerms {
+function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
   const { definition, header } = terms
+  const values = valuesOf(definition)
   const runs = isRunning(definition)
   const ceiling = runs && definition.comparator === 'AT_MOST'
   const whole = (value: Exact | null): Whole | null =>
@@ -150,8 +153,18 @@ function withValues(terms: Terms<Indicator>, values: Amended, form: WholeForm): 
     runs && (values.baseline === null || (isRelative(definition) && !ceiling))
   const base = startsFromNothing ? zeroIn(form) : whole(values.baseline)
   const span = target === null || base === null ? null : minus(target, base)
+  // Written out: spreading the terms of every indicator of every ledger is what takes the time.
   return {
-    ...terms,
+    from: terms.from,
+    firstFrom: terms.firstFrom,
+    present: terms.present,
+    definition,
+    header,
+    dueDay: terms.dueDay,
+    dueChanges: terms.dueChanges,
+    timesRescheduled: terms.timesRescheduled,
+    warnDays: terms.warnDays,
+    waiver: terms.waiver,
     fulfilment: definition.fulfilment ?? defaultFulfilment(definition),
     runs,
     ceiling,
@@ -160,11 +173,15 @@ function withValues(terms: Terms<Indicator>, values: Amended, form: WholeForm): 
     target,
     upper: whole(values.upper),
     base,
-
     span: span === null || Number(span) === 0 ? null : span,
-    checkpoints: values.checkpoints.map(({ day, value }) => ({ day, value: wholeOf(value, form) })),
+    checkpoints:
+      values.checkpoints.length === 0
+        ? NO_CHECKPOINTS
+        : values.checkpoints.map(({ day, value }) => ({ day, value: wholeOf(value, form) })),
   }
 }
+
+const NO_CHECKPOINTS: IndicatorTerms['checkpoints'] = []
 
 function zeroIn(form: WholeForm): Whole {
   return form.big ? 0n : 0

@@ -1,19 +1,13 @@
+import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { termsAt } from '../commitment/terms.ts'
-import {
-  type Epoch,
-  type Judged,
-  type Point,
-  statesOf,
-  type Track,
-  type Trouble,
-} from '../commitment/track.ts'
+import type { Epoch, Track, Trouble } from '../commitment/track.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { type Epochs, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
 import type { Indicator } from './indicator.ts'
 import { type IndicatorTerms, indicatorTerms } from './indicator-terms.ts'
-import { observedSeries, readReports, type Series } from './series.ts'
-import { formFor, times, type Whole, type WholeForm } from './whole.ts'
+import { observedSeries, type Series } from './series.ts'
+import { formOfAll, times, type Whole, type WholeForm } from './whole.ts'
 
 /** How the values of RATIO and DERIVED indicators come about; given by who knows the other tracks and the projects. */
 export interface ComputedSeries {
@@ -29,18 +23,21 @@ export function indicatorTrack(
   compute: (indicator: Indicator) => ComputedSeries | undefined,
 ): Track<IndicatorTerms> | undefined {
   if (definitionSteps(ledger, 'INDICATOR', code).length === 0) return undefined
-  const reports = readReports(factsAbout(ledger, 'indicatorObservations', code))
-  const { terms, form } = indicatorTerms(ledger, code, formFor(reports.map((each) => each.value)))
+  const reports = factsAbout(ledger, 'indicatorObservations', code)
+  const { terms, form } = indicatorTerms(ledger, code, formOfAll(reports))
   if (terms.length === 0) return undefined
   const epochs = seriesEpochs()
   return { id: `indicator/${code}`, kind: 'INDICATOR', terms, scale: form.scale, epochs }
 
   function seriesEpochs(): Epochs<Epoch> {
-    const computed = new Map(
-      terms.map(({ definition }) => [definition, compute(definition)] as const),
-    )
+    const computed = new Map<Indicator, ComputedSeries>()
     const days = [...epochDaysOf(reports), ...seriesChangeDays(terms)]
-    for (const each of computed.values()) days.push(...(each?.epochDays ?? []))
+    for (const { definition } of terms) {
+      const series = computed.has(definition) ? undefined : compute(definition)
+      if (series === undefined) continue
+      computed.set(definition, series)
+      days.push(...series.epochDays)
+    }
     return epochsOf(days, (day) => {
       const inForce = termsAt(terms, day)
       const source = inForce === undefined ? undefined : computed.get(inForce.definition)
@@ -51,16 +48,14 @@ export function indicatorTrack(
           startDay: inForce?.startDay ?? 0,
           form,
         })
-      return {
-        states: statesOf(series.points, terms, judge),
-        evidence: (on) => series.evidence(on),
-      }
+      return epochOf(pointsOf(series), terms, (on) => series.evidence(on))
     })
   }
 }
 
 /** The days on which another way of combining observations begins. */
 function seriesChangeDays(terms: readonly IndicatorTerms[]): readonly number[] {
+  if (terms.length === 1) return []
   return terms.flatMap((each, at) => {
     const before = terms[at - 1]
     return before !== undefined && combinationOf(before) !== combinationOf(each) ? [each.from] : []
@@ -72,12 +67,24 @@ function combinationOf({ definition, startDay }: IndicatorTerms): string {
   return JSON.stringify([accumulation, startDay, numerator, denominator, derivation, unit])
 }
 
-function judge(point: Point | undefined, terms: IndicatorTerms): Judged {
-  const n = point?.n ?? null
-  const over = point?.over ?? 1
-  const holds = n === null ? null : holdsFor(n, over, terms)
-  const trouble = point?.trouble ?? (n !== null && holds === null ? targetTrouble(terms) : null)
-  return { holds, n, over, trouble, spanStart: terms.startDay }
+function pointsOf({ days, n, over, troubles }: Series): Points<IndicatorTerms> {
+  const valueAt = (point: number): Whole | null => n[point] ?? null
+  const overAt = (point: number): Whole => over?.[point] ?? 1
+  return {
+    days,
+    n: valueAt,
+    over: overAt,
+    holds: (point, terms) => {
+      const value = valueAt(point)
+      return value === null ? null : holdsFor(value, overAt(point), terms)
+    },
+    trouble: (point, terms) => {
+      const value = valueAt(point)
+      if (value === null) return troubles?.[point] ?? null
+      return holdsFor(value, overAt(point), terms) === null ? targetTrouble(terms) : null
+    },
+    spanStart: ({ startDay }) => startDay,
+  }
 }
 
 /** Whether a value is as the comparator asks; null where the target is not known. */

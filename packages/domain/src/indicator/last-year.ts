@@ -4,10 +4,9 @@ import { yearBefore } from '../calendar/year-before.ts'
 import { stateAt } from '../commitment/track.ts'
 import { BEFORE_ALL, factsInEpoch } from '../view/epochs.ts'
 import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
-import { stepIndex } from '../view/steps.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
-import { observedSeries, readReports, type Series } from './series.ts'
-import { formFor } from './whole.ts'
+import { observedSeries, type Series, valueOn } from './series.ts'
+import { formOfAll } from './whole.ts'
 import { numberIn } from './whole-number.ts'
 
 interface Scaled {
@@ -34,8 +33,8 @@ export function lastYearActual(
   }
   const start = track.epochs.days.findLast((each) => each <= day) ?? BEFORE_ALL
   const { series, scale } = pastSeries(ledger, terms, start)
-  const point = series.points[stepIndex(series.points, then)]
-  return point === undefined ? null : numberIn(point.n, point.over, scale)
+  const value = valueOn(series, then)
+  return value === null ? null : numberIn(value.n, value.over, scale)
 }
 
 function pastSeries(ledger: Ledger, terms: IndicatorTerms, epochDay: DayNumber): Scaled {
@@ -44,8 +43,8 @@ function pastSeries(ledger: Ledger, terms: IndicatorTerms, epochDay: DayNumber):
   const key = `${epochDay} ${terms.startDay} ${accumulation} ${code}`
   let past = kept.get(key)
   if (past === undefined) {
-    const reports = readReports(factsAbout(ledger, 'indicatorObservations', code))
-    const form = formFor(reports.map((report) => report.value))
+    const reports = factsAbout(ledger, 'indicatorObservations', code)
+    const form = formOfAll(reports)
     const startDay = yearBefore(terms.startDay)
     const counted = factsInEpoch(reports, epochDay)
     past = { series: observedSeries(counted, { accumulation, startDay, form }), scale: form.scale }

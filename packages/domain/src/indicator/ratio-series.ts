@@ -1,9 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import { type Point, type State, stateAt, type Track, type Trouble } from '../commitment/track.ts'
+import { type State, stateAt, stateDays, type Track, type Trouble } from '../commitment/track.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { Ledger } from '../view/ledger.ts'
 import type { Indicator } from './indicator.ts'
 import type { ComputedSeries } from './indicator-track.ts'
+import { type Point, seriesOf } from './series.ts'
 import { conversion, type Fraction, factorOf, measureUnit } from './unit-factor.ts'
 import { fractionOf, type WholeForm } from './whole.ts'
 
@@ -24,19 +25,19 @@ export function ratioSeries(ledger: Ledger, indicator: Indicator): ComputedSerie
     series: (epochDay, _terms, form) => {
       const over = numerator.epochs.at(epochDay)
       const under = denominator.epochs.at(epochDay)
-      const days = inTimeOrder([...over.states, ...under.states].map(({ from }) => from))
+      const days = inTimeOrder([...stateDays(over), ...stateDays(under)].map(({ from }) => from))
       const factor = ratioFactor(ledger, indicator, numerator, denominator)
-      return {
-        points: days.map((from) => {
-          const top = stateAt(over, from)
-          const bottom = stateAt(under, from)
-          const trouble = top.trouble ?? bottom.trouble
-          return top.n === null || bottom.n === null
-            ? { from, n: null, over: 1, trouble }
-            : pointOf(from, valueOn(top, numerator), valueOn(bottom, denominator), factor, form)
-        }),
-        evidence: (day) => [...new Set([...over.evidence(day), ...under.evidence(day)])],
-      }
+      const points = days.map((from): Point => {
+        const top = stateAt(over, from)
+        const bottom = stateAt(under, from)
+        const trouble = top.trouble ?? bottom.trouble
+        return top.n === null || bottom.n === null
+          ? { from, n: null, over: 1, trouble }
+          : pointOf(from, valueIn(top, numerator), valueIn(bottom, denominator), factor, form)
+      })
+      return seriesOf(points, (day) => [
+        ...new Set([...over.evidence(day), ...under.evidence(day)]),
+      ])
     },
   }
 }
@@ -72,10 +73,10 @@ function partOf(ledger: Ledger, code: string | undefined): Track | undefined {
 /** A series that has no values from the start, and says why. */
 export function troubled(trouble: Trouble): ComputedSeries {
   const point: Point = { from: Number.NEGATIVE_INFINITY, n: null, over: 1, trouble }
-  return { epochDays: [], series: () => ({ points: [point], evidence: () => [] }) }
+  return { epochDays: [], series: () => seriesOf([point], () => []) }
 }
 
-function valueOn({ n, over }: State, { scale }: Track): Fraction {
+function valueIn({ n, over }: State, { scale }: Track): Fraction {
   return { n: BigInt(n ?? 0), d: BigInt(over) * 10n ** BigInt(scale) }
 }
 

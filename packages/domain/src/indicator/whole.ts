@@ -29,20 +29,32 @@ const ROOM = Number.MAX_SAFE_INTEGER / 8
 /** The form of no values. */
 export const NO_VALUES: WholeForm = { scale: 0, big: false, size: 0 }
 
-/** The form that holds all the values and the sum of their sizes. */
-export function formFor(values: readonly Exact[]): WholeForm {
-  let form = NO_VALUES
-  for (const value of values) form = jointForm(form, formOfOne(value))
-  return form
+/** The form that holds all the values, those that are known, and the sum of their sizes. */
+export function formFor(values: readonly (Exact | null)[]): WholeForm {
+  return formOfAll(values.map((value) => ({ value })))
 }
 
-function formOfOne(value: Exact): WholeForm {
-  if (value.big === null) {
-    return { scale: value.scale, big: false, size: Math.abs(value.coefficient) }
+/** The form that holds the values of all that have one, and the sum of their sizes. */
+export function formOfAll(holders: readonly { readonly value: Exact | null }[]): WholeForm {
+  let scale = 0
+  let big = false
+  for (const { value } of holders) {
+    if (value === null) continue
+    if (value.big !== null) big = true
+    scale = Math.max(scale, value.big === null ? value.scale : scaleOfBig(value))
   }
+  if (big) return { scale, big, size: 0 }
+  let size = 0
+  for (const { value } of holders) {
+    if (value !== null) size += Math.abs(value.coefficient) * powerOfTen(scale - value.scale)
+  }
+  return size <= ROOM ? { scale, big, size } : { scale, big: true, size: 0 }
+}
+
+function scaleOfBig(value: Exact): number {
   const text = printExact(value)
   const point = text.indexOf('.')
-  return { scale: point < 0 ? 0 : text.length - point - 1, big: true, size: 0 }
+  return point < 0 ? 0 : text.length - point - 1
 }
 
 /** A form that holds what two forms hold, apart and added. */

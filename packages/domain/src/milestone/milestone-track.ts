@@ -1,10 +1,10 @@
 import { definedFrom, statedDue } from '../commitment/defined.ts'
+import { epochOf, type Points, placeOf } from '../commitment/epoch-of.ts'
 import type { Terms } from '../commitment/terms.ts'
 import { termsOf } from '../commitment/terms.ts'
-import { type Epoch, type Judged, statesOf, type Track } from '../commitment/track.ts'
+import type { Epoch, Track } from '../commitment/track.ts'
 import { epochsOf } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
-import { stepIndex } from '../view/steps.ts'
 import { type EventSource, type EventStep, eventEpochDays, eventSteps } from './event-steps.ts'
 import type { Milestone } from './milestone.ts'
 
@@ -24,13 +24,11 @@ export function milestoneTrack(ledger: Ledger, code: string): Track<Terms<Milest
   const sources = eventSources(ledger, definition)
   const epochs = epochsOf(eventEpochDays(ledger, sources), (day): Epoch => {
     const steps = eventSteps(ledger, sources, day)
-    return {
-      states: statesOf(steps, terms, judge),
-      evidence: (on) => {
-        const step = steps[stepIndex(steps, on)]
-        return step === undefined ? [] : [step.fact]
-      },
-    }
+    const points = pointsOf(steps)
+    return epochOf(points, terms, (on) => {
+      const step = steps[placeOf(points.days, on)]
+      return step === undefined ? [] : [step.fact]
+    })
   })
   return { id, kind: 'MILESTONE', terms, scale: 0, epochs }
 }
@@ -44,6 +42,13 @@ export function eventSources(ledger: Ledger, milestone: Milestone): readonly Eve
 }
 
 /** No record means not yet. */
-function judge(step: EventStep | undefined): Judged {
-  return { holds: step?.happened ?? false, n: null, over: 1, trouble: null, spanStart: 0 }
+function pointsOf(steps: readonly EventStep[]): Points<Terms<Milestone>> {
+  return {
+    days: steps.map(({ from }) => from),
+    holds: (point) => steps[point]?.happened ?? false,
+    n: () => null,
+    over: () => 1,
+    trouble: () => null,
+    spanStart: () => 0,
+  }
 }

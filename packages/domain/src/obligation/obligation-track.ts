@@ -1,9 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { definedFrom } from '../commitment/defined.ts'
 import type { StatedDue } from '../commitment/due-changes.ts'
+import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { type Moment, type Moments, viewDays } from '../commitment/moment.ts'
 import { type DefinedFrom, type Terms, termsOf } from '../commitment/terms.ts'
-import { type Epoch, type Judged, statesOf, type Track } from '../commitment/track.ts'
+import type { Epoch, Track } from '../commitment/track.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { CompiledRule } from '../rule/engine.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -39,11 +40,8 @@ export function obligationTrack(
   const { moments } = source
   const epochs = epochsOf(moments.days.slice(1), (epochDay): Epoch => {
     const list = moments.at(epochDay)
-    const points = pointsOf(ledger, source, list, daily)
-    return {
-      states: statesOf(points, terms, judge),
-      evidence: (day) => list[stepIndex(list, day)]?.evidence() ?? [],
-    }
+    const points = judgedPoints(rulePoints(ledger, source, list, daily))
+    return epochOf(points, terms, (day) => list[stepIndex(list, day)]?.evidence() ?? [])
   })
   return { id, kind: 'OBLIGATION', subject, terms, scale: 0, epochs }
 }
@@ -173,7 +171,7 @@ interface RulePoint {
 }
 
 /** Whether the requirement holds, from day to day, by the rule in force on each; before the first, by that. */
-function pointsOf(
+function rulePoints(
   ledger: Ledger,
   { versions }: Source,
   moments: readonly Moment[],
@@ -199,13 +197,17 @@ function pointsOf(
   return points
 }
 
-function judge(point: RulePoint | undefined): Judged {
-  const missing = point?.missing ?? null
+function judgedPoints(points: readonly RulePoint[]): Points<Terms<Rule>> {
+  const missingAt = (point: number): string | null => points[point]?.missing ?? null
   return {
-    holds: missing === null ? point?.truth === true : null,
-    n: null,
-    over: 1,
-    trouble: missing === null ? null : { code: 'MISSING_VALUE', params: { field: missing } },
-    spanStart: 0,
+    days: points.map(({ from }) => from),
+    holds: (point) => (missingAt(point) === null ? points[point]?.truth === true : null),
+    n: () => null,
+    over: () => 1,
+    trouble: (point) => {
+      const field = missingAt(point)
+      return field === null ? null : { code: 'MISSING_VALUE', params: { field } }
+    },
+    spanStart: () => 0,
   }
 }

@@ -5,7 +5,7 @@ import { definedFrom } from '../commitment/defined.ts'
 import { type Moment, type Moments, viewDays } from '../commitment/moment.ts'
 import type { SubjectRef } from '../commitment/subject.ts'
 import { termsAt } from '../commitment/terms.ts'
-import type { Epoch } from '../commitment/track.ts'
+import { stateDays } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import { eventEpochDays, eventSteps } from '../milestone/event-steps.ts'
 import { headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
@@ -110,7 +110,7 @@ function indicatorMoments(ledger: Ledger, code: string, lookups: PolicyLookups):
     }))
     const days = [
       ...track.terms.map(({ from }) => from),
-      ...viewDays(track.epochs, (epoch: Epoch) => epoch.states),
+      ...viewDays(track.epochs, stateDays),
       ...events.flatMap(({ steps }) => steps.map(({ from }) => from)),
     ]
     // Whether a rule applies, by when and whether it holds is asked of the same day.

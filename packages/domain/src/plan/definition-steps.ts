@@ -1,6 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { DefinitionFact } from '../fact/fact.ts'
-import { changeDays, latestAt, NEVER, type StandingFact } from '../fact/standing.ts'
+import { NEVER } from '../fact/fact-index.ts'
+import { changeDays, latestAt, type StandingFact } from '../fact/standing.ts'
 import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
 import type { DefinitionKind, DefinitionValues } from './definition.ts'
@@ -22,7 +23,12 @@ export interface PartInView<K extends DefinitionKind> {
   readonly order: number
 }
 
-const STEPS: KeepKey<Map<string, readonly DefinitionStep<DefinitionKind>[]>> = { name: 'steps' }
+type Steps = readonly DefinitionStep<DefinitionKind>[]
+
+const STEPS: KeepKey<Map<DefinitionKind, Map<string, Steps>>> = { name: 'steps' }
+
+/** Steps by the list of facts they are made from: ledgers of different instants mostly share it. */
+const stepsByFacts = new WeakMap<readonly StandingFact<DefinitionFact>[], Steps>()
 
 /** How one part of a plan changes from day to day, as known by the ledger. */
 export function definitionSteps<K extends DefinitionKind>(
@@ -30,15 +36,25 @@ export function definitionSteps<K extends DefinitionKind>(
   kind: K,
   code: string,
 ): readonly DefinitionStep<K>[] {
-  const kept = keptIn(ledger, STEPS, () => new Map())
-  const key = `${kind}/${code}`
-  let steps = kept.get(key)
+  const kept = keptIn(ledger, STEPS, newKinds)
+  let ofKind = kept.get(kind)
+  if (ofKind === undefined) {
+    ofKind = new Map()
+    kept.set(kind, ofKind)
+  }
+  let steps = ofKind.get(code)
   if (steps === undefined) {
-    steps = stepsOf(factsAbout(ledger, 'definitions', key), kind)
-    kept.set(key, steps)
+    const facts = factsAbout(ledger, 'definitions', `${kind}/${code}`)
+    steps = stepsByFacts.get(facts) ?? stepsOf(facts, kind)
+    stepsByFacts.set(facts, steps)
+    ofKind.set(code, steps)
   }
   // The key holds the kind, and stepsOf gives values of that kind.
   return steps as readonly DefinitionStep<K>[]
+}
+
+function newKinds(): Map<DefinitionKind, Map<string, Steps>> {
+  return new Map()
 }
 
 function stepsOf<K extends DefinitionKind>(

@@ -1,6 +1,6 @@
 import { dayNumber } from '../calendar/day-number.ts'
-import { observedSeries, readReports, type Series } from '../indicator/series.ts'
-import { formFor } from '../indicator/whole.ts'
+import { observedSeries, type Series } from '../indicator/series.ts'
+import { formOfAll } from '../indicator/whole.ts'
 import { headerAt, headerSteps } from '../plan/definition-steps.ts'
 import { type Epochs, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
 import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
@@ -25,8 +25,8 @@ export function investmentDoneSeries(ledger: Ledger, project: string): DoneSerie
 }
 
 function newSeries(ledger: Ledger, project: string): DoneSeries {
-  const reports = readReports(factsAbout(ledger, 'projectObservations', project))
-  const form = formFor(reports.map((report) => report.value))
+  const reports = factsAbout(ledger, 'projectObservations', project)
+  const form = formOfAll(reports)
   const firstDay = headerSteps(ledger)[0]?.from ?? 0
   const epochs = epochsOf(epochDaysOf(reports), (day) => {
     const header = headerAt(ledger, Math.max(day, firstDay))

@@ -1,6 +1,7 @@
 import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import { definedFrom } from '../commitment/defined.ts'
 import type { Moment } from '../commitment/moment.ts'
+import { valueOn } from '../indicator/series.ts'
 import { numberIn } from '../indicator/whole-number.ts'
 import { type EventStep, eventEpochDays, eventSteps, subjectKey } from '../milestone/event-steps.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
@@ -51,10 +52,10 @@ function newMoments(ledger: Ledger, code: string): Epochs<readonly ProjectMoment
       event: source.event,
       steps: eventSteps(ledger, [source], epochDay),
     }))
-    const points = done.epochs.at(epochDay).points
-    const days = [defined, stages, points, ...steps.map((each) => each.steps)].flatMap((list) =>
+    const days = [defined, stages, ...steps.map((each) => each.steps)].flatMap((list) =>
       list.map(({ from }) => from),
     )
+    days.push(...done.epochs.at(epochDay).days)
     return inTimeOrder(days).flatMap((from): ProjectMoment[] => {
       const at = Math.max(0, stepIndex(defined, from))
       const step = defined[at]
@@ -146,9 +147,8 @@ function numberFor(text: Decimal | undefined): number | null {
 }
 
 function doneOn({ epochs, scale }: DoneSeries, epochDay: DayNumber, day: DayNumber): number | null {
-  const { points } = epochs.at(epochDay)
-  const point = points[stepIndex(points, day)]
-  return point === undefined ? null : numberIn(point.n, point.over, scale)
+  const value = valueOn(epochs.at(epochDay), day)
+  return value === null ? null : numberIn(value.n, value.over, scale)
 }
 
 function evidenceOf(

@@ -35,9 +35,10 @@ export function stageSteps(
     events.push({ ...change, stage: change.fact.stage, on: change.day })
   }
   const steps: StageStep[] = []
-  for (const { fact, day, place, stage, on } of events.sort(compareFacts)) {
+  for (const event of events.sort(compareFacts)) {
+    const { day, stage, on } = event
     if (steps.at(-1)?.from === day) steps.pop()
-    steps.push({ from: day, stage, on, fact: { fact, day, place } })
+    steps.push({ from: day, stage, on, fact: event })
   }
   return steps
 }

@@ -2,12 +2,12 @@ import { monthOfDay } from '../calendar/day-arithmetic.ts'
 import type { DayNumber } from '../calendar/day-number.ts'
 import { viewDays } from '../commitment/moment.ts'
 import { termsAt } from '../commitment/terms.ts'
-import type { Epoch, Track } from '../commitment/track.ts'
+import { stateDays, type Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 
 /** The days on which something about a commitment changes, apart from what time alone moves. */
 export function factDays(track: Track): readonly DayNumber[] {
-  const states = viewDays(track.epochs, (epoch: Epoch) => epoch.states)
+  const states = viewDays(track.epochs, stateDays)
   return states.concat(track.terms.map(({ from }) => from))
 }
 

@@ -1,5 +1,6 @@
 import { type DayNumber, FIRST_DAY } from '../calendar/day-number.ts'
-import { NEVER, type StandingFact } from '../fact/standing.ts'
+import { NEVER } from '../fact/fact-index.ts'
+import type { StandingFact } from '../fact/standing.ts'
 
 /** The day before the first one there is: what has been the case from the start. */
 export const BEFORE_ALL: DayNumber = FIRST_DAY - 1

@@ -1,4 +1,3 @@
-import { textIn } from '../indicator/whole-number.ts'
 import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import type { CommitmentId } from '../commitment/commitment.ts'
 import { extensionsOf } from '../commitment/due-changes.ts'
@@ -7,6 +6,8 @@ import type { Fact, Observation } from '../fact/fact.ts'
 import type { IndexedFact } from '../fact/fact-index.ts'
 import { factsAt, isKnown, latestAt, reviewStatesOf, supersedersOf } from '../fact/standing.ts'
 import { targetChanges } from '../indicator/indicator-terms.ts'
+import { valueOn } from '../indicator/series.ts'
+import { textIn } from '../indicator/whole-number.ts'
 import { eventSteps, subjectKey } from '../milestone/event-steps.ts'
 import { eventSources } from '../milestone/milestone-track.ts'
 import { definitionAt, partsAt } from '../plan/definition-steps.ts'
@@ -72,9 +73,8 @@ export function stageOn(ledger: Ledger, project: string, day: DayNumber): StageI
 /** What has been invested in a project this year, as far as it has been told. */
 export function investmentDoneOn(ledger: Ledger, project: string, day: DayNumber): Decimal | null {
   const { epochs, scale } = investmentDoneSeries(ledger, project)
-  const { points } = epochs.at(day)
-  const point = points[stepIndex(points, day)]
-  return point === undefined ? null : textIn(point.n, point.over, scale)
+  const value = valueOn(epochs.at(day), day)
+  return value === null ? null : textIn(value.n, value.over, scale)
 }
 
 /** The events of a subject that have happened by a day. */
