@@ -10,6 +10,7 @@ import './commitment-mutations.ts'
 import './rule-mutations.ts'
 import './policy-mutations.ts'
 import './period-mutations.ts'
+import './document-mutations.ts'
 
 builder.mutationType({
   description:

@@ -34,20 +34,7 @@ export interface WriteMutation<Input extends WriteInput> {
 export function writeMutation<Input extends WriteInput>(mutation: WriteMutation<Input>): void {
   const { name, command, description, input, read } = mutation
   const roles = rolesFor[command]
-  const Name = name.charAt(0).toUpperCase() + name.slice(1)
-  const payloadName = `${Name}Payload`
-  const Payload: ObjectRef<BuilderTypes, WrittenShape> =
-    builder.objectRef<WrittenShape>(payloadName)
-  builder.objectType(Payload, {
-    description: `What ${name} has done (办理结果).`,
-    interfaces: [WrittenRef],
-    ...(mutation.payload ? { fields: mutation.payload } : {}),
-  })
-  const Result = builder.unionType(`${Name}Result`, {
-    description: `What ${name} comes to: its payload, or why it was not done (办理结果或未办理的原因).`,
-    types: [Payload, ...failureRefs],
-    resolveType: (result: WrittenShape | WriteFailure) => result.__typename,
-  })
+  const { Result, payloadName } = resultOf(name, mutation.payload)
 
   builder.mutationField(name, (t) =>
     t.field({
@@ -76,8 +63,27 @@ export function writeMutation<Input extends WriteInput>(mutation: WriteMutation<
         })
         return outcome.outcome === 'DONE'
           ? writtenShape(payloadName, outcome, context.now)
-          : failureOfOutcome(outcome, command)
+          : failureOfOutcome(outcome, roles)
       },
     }),
   )
+}
+
+/** The payload and the result union of a mutation. */
+export function resultOf(name: string, payload?: ObjectFieldsShape<BuilderTypes, WrittenShape>) {
+  const Name = name.charAt(0).toUpperCase() + name.slice(1)
+  const payloadName = `${Name}Payload`
+  const Payload: ObjectRef<BuilderTypes, WrittenShape> =
+    builder.objectRef<WrittenShape>(payloadName)
+  builder.objectType(Payload, {
+    description: `What ${name} has done (办理结果).`,
+    interfaces: [WrittenRef],
+    ...(payload ? { fields: payload } : {}),
+  })
+  const Result = builder.unionType(`${Name}Result`, {
+    description: `What ${name} comes to: its payload, or why it was not done (办理结果或未办理的原因).`,
+    types: [Payload, ...failureRefs],
+    resolveType: (result: WrittenShape | WriteFailure) => result.__typename,
+  })
+  return { Result, payloadName }
 }

@@ -15,6 +15,8 @@ export interface WrittenShape {
   /** The plan as it is: after the write, or as it was where nothing was saved; null where there is none. */
   readonly at: PlanAt | null
   readonly changes: () => readonly StatusChangeShape[]
+  /** Code of the document, where one was attached. */
+  readonly document?: string
 }
 
 /** A write as an object of the graph; what it changes is found out when it is asked for, and once. */

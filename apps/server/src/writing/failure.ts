@@ -1,5 +1,5 @@
-import type { CommandType, Text } from '@duban/domain'
-import { type Actor, type Refusal, type Role, rolesFor } from '@duban/domain/decide'
+import type { Text } from '@duban/domain'
+import type { Actor, Refusal, Role } from '@duban/domain/decide'
 import { message } from '@duban/domain/messages'
 import type { WriteOutcome } from './write.ts'
 
@@ -49,11 +49,11 @@ const notAllowedCodes = new Set(['NOT_ALLOWED', 'NOT_YOUR_UNIT', 'NO_TOKEN'])
 /** The failure that a write came to. */
 export function failureOfOutcome(
   outcome: Exclude<WriteOutcome, { readonly outcome: 'DONE' }>,
-  command: CommandType,
+  roles: readonly Role[],
 ): WriteFailure {
   switch (outcome.outcome) {
     case 'REFUSED':
-      return failureOf(outcome.refusals.map(withText), rolesFor[command])
+      return failureOf(outcome.refusals.map(withText), roles)
     case 'CONFLICT': {
       const { expected, current } = outcome
       return { __typename: 'Conflict', expected, current, refusals: [conflict(expected, current)] }

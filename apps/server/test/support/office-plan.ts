@@ -1,7 +1,7 @@
 import type { Indicator, Milestone, Plan, Project, Rule } from '@duban/domain'
-import { officeTextSha256 } from './office-document.ts'
+import { officeLocator, officeTextSha256 } from './office-document.ts'
 
-const locators = [{ document: 'plan-2020', section: '一', paragraph: 1, start: 0, end: 4 }]
+const locators = [officeLocator]
 
 function indicator(code: string, unit: string, change: Partial<Indicator> = {}): Indicator {
   return {
