@@ -72,6 +72,7 @@ await all.close()
 await tenth.close()
 printTimings(timings)
 const [large, small] = timings.map(({ median }) => median / PAGES)
+console.log(`${(found / asked).toFixed(1)} commitments a page on average`)
 console.log(
   `${milliseconds(large ?? 0)} a page, ${milliseconds(small ?? 0)} at a tenth of the size`,
 )
