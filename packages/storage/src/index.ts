@@ -9,6 +9,7 @@ export type {
   Idempotency,
   PlanCommit,
   RecordedAudit,
+  RecordedCommit,
   UpdateOptions,
   UpdateOutcome,
 } from './contract/commit.ts'

@@ -8,6 +8,7 @@ import type { Storage } from './contract/storage.ts'
 import { guarded, reading } from './guarded.ts'
 import { commitTeller, type Ear } from './listen.ts'
 import { auditOf } from './lists/audit-of.ts'
+import { commitsSince } from './lists/commits-since.ts'
 import { countPlans, findPlans } from './lists/find-plans.ts'
 import { countAudit, selectOne, selectText, selectTexts } from './lists/statements.ts'
 import { type LoadPlans, planLoader } from './load/load-plans.ts'
@@ -77,6 +78,8 @@ export function makeStorage(
     auditOf: (plan, page) => reading(() => auditOf(session, plan, page)),
     countAudit: (planId) =>
       reading(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),
+    commitsSince: (plan, revision, limit) =>
+      reading(() => commitsSince(session, plan, revision, limit)),
     findCommitments: (query) => listing((from) => findCommitments(from, query)),
     countCommitments: (query) => listing((from) => countCommitments(from, query)),
     breakdown: (query) => listing((from) => breakdown(from, query)),

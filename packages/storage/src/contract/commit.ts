@@ -19,6 +19,11 @@ export interface RecordedAudit extends AuditEntry {
   readonly factCount: number
 }
 
+/** A commit with its place among the plan's facts: it added those up to `factsThrough`, `factCount` of them. */
+export interface RecordedCommit extends RecordedAudit {
+  readonly factsThrough: number
+}
+
 /** What makes a repeat of a request harmless: it gets the first answer. */
 export interface Idempotency {
   readonly key: string

@@ -6,6 +6,7 @@ import type {
   DocumentText,
   PlanCommit,
   RecordedAudit,
+  RecordedCommit,
   UpdateOptions,
   UpdateOutcome,
 } from './commit.ts'
@@ -62,6 +63,8 @@ export interface Storage {
   /** The plan's commits, newest first. */
   auditOf(plan: string, page: PageArguments): Promise<Page<RecordedAudit>>
   countAudit(plan: string): Promise<number>
+  /** The plan's commits after a revision, oldest first, at most so many; two statements. */
+  commitsSince(plan: string, revision: number, limit: number): Promise<readonly RecordedCommit[]>
 
   findCommitments(query: CommitmentQuery): Promise<Page<FoundCommitment>>
   countCommitments(query: Pick<CommitmentQuery, 'asOf' | 'where'>): Promise<number>
