@@ -5,6 +5,7 @@ import DataLoader from 'dataloader'
 import { authenticate } from './auth/authenticate.ts'
 import { refuseToken } from './auth/refuse-token.ts'
 import type { TokenKeys } from './auth/token-keys.ts'
+import { newReads, noting } from './caching/reads.ts'
 import type { Context, TextOf } from './schema/context.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -38,14 +39,20 @@ export function createContexts({
     const who = await authenticate(keys, request.headers.get('authorization'), instant)
     if (!who.ok) throw refuseToken(who.problem)
     const plans = new DataLoader<string, PlanFacts | null>((codes) => storage.loadPlans(codes))
+    const reads = newReads()
     return {
-      storage,
+      storage: noting(storage, reads),
       limits: settings.limits,
       now: instant.toISOString(),
       viewer: { actor: who.actor, mayRead: settings.auth.openReading || who.actor !== null },
       newId: randomUUID,
-      loadPlanFacts: (code) => plans.load(code),
+      loadPlanFacts: async (code) => {
+        const facts = await plans.load(code)
+        reads.plans.set(code, facts?.revision ?? 0)
+        return facts
+      },
       textOf,
+      reads,
     }
   }
 }

@@ -4,16 +4,21 @@ import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspect
 import { createYoga } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import type { TokenKeys } from './auth/token-keys.ts'
+import { useAnswerTags } from './caching/use-answer-tags.ts'
 import { createContexts } from './context.ts'
 import { maskErrors } from './errors/mask.ts'
 import { useGraphiqlPage } from './graphiql/plugin.ts'
+import { useGetParameterCheck } from './http/check-get-parameters.ts'
+import { useCompression } from './http/compress.ts'
 import { useProbes } from './http/probes.ts'
 import { useJsonBodiesOnly } from './http/refuse-simple-bodies.ts'
 import { useSecurityHeaders } from './http/security-headers.ts'
+import { useOperations } from './http/use-operations.ts'
 import { useBodyLimitMessage } from './limits/limit-body.ts'
 import { useCostLimit } from './limits/limit-cost.ts'
 import { useDocumentLimits } from './limits/limit-document.ts'
 import { useTimeLimit } from './limits/limit-time.ts'
+import type { Operations } from './persisted-operations.ts'
 import { schema } from './schema/schema.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -23,13 +28,15 @@ export interface ServerDependencies {
   readonly log: Logger
   /** What tokens are verified with. */
   readonly keys: TokenKeys
+  /** Documents that can be asked for by their ids. */
+  readonly operations: Operations
   /** The clock. */
   readonly now: () => Date
 }
 
 /** A server without a port: `yoga.fetch` answers requests, `yoga` itself is a listener of node:http. */
 export function createServer(settings: Settings, dependencies: ServerDependencies) {
-  const { storage, log, keys, now } = dependencies
+  const { storage, log, keys, operations, now } = dependencies
   let closing = false
 
   const yoga = createYoga({
@@ -41,18 +48,23 @@ export function createServer(settings: Settings, dependencies: ServerDependencie
     healthCheckEndpoint: '\n',
     landingPage: false,
     multipart: false,
+    extraParamNames: ['documentId'],
     logging: false,
     maxRequestBodySize: settings.limits.bodyBytes,
     cors: settings.corsOrigins.length === 0 ? false : corsOf(settings.corsOrigins),
     maskedErrors: { maskError: maskErrors(log) },
     plugins: [
       useSecurityHeaders(),
+      useCompression(),
       useProbes(async () => {
         await storage.ping()
         return !closing
       }),
       settings.graphiql ? useGraphiqlPage() : {},
+      settings.auth.openReading ? useAnswerTags(storage, now) : {},
       useJsonBodiesOnly(),
+      useGetParameterCheck(),
+      useOperations(operations, settings.persistedOnly),
       useBodyLimitMessage(settings.limits),
       useDocumentLimits(settings.limits),
       useCostLimit(settings.limits),

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { loadTokenKeys } from '../auth/token-keys.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { importPlan } from '../import-plan.ts'
+import { readOperations } from '../persisted-operations.ts'
 import { createServer } from '../server.ts'
 import { withDatabase } from './database.ts'
 import { reasonOf } from './import.ts'
@@ -26,11 +27,14 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
           for (const warning of loaded.warnings) terminal.err(say(warning))
           const refusal = await loadErqi(storage, terminal)
           if (refusal) return refusal
+          const read = await readOperations(settings.operationsFile)
+          if (!read.ok) return refused('BAD_OPERATIONS', read.problem)
           const log = pino({ level: settings.logLevel }, pino.destination(2))
           const server = createServer(settings, {
             storage,
             log,
             keys: loaded.keys,
+            operations: read.operations,
             now: terminal.now,
           })
           const { host, port } = settings

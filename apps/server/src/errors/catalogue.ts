@@ -92,6 +92,22 @@ export const refusals = {
     zh: 'knownAt {value} 在将来（现在是 {now}）：将来会知道什么，无人知道',
     en: 'knownAt {value} is in the future (it is {now} now): nobody knows yet what will be known then.',
   },
+  NOT_JSON: {
+    zh: '参数 {parameter} 不是 JSON',
+    en: 'The parameter {parameter} is not JSON.',
+  },
+  NO_DOCUMENT: {
+    zh: '请求里没有查询：应给出 query，或已登记查询的编号',
+    en: 'There is no question in the request: send a query, or the id of a persisted one.',
+  },
+  UNKNOWN_OPERATION: {
+    zh: '没有编号为“{value}”的已登记查询',
+    en: 'There is no persisted operation with the id "{value}".',
+  },
+  PERSISTED_ONLY: {
+    zh: '本服务只接受已登记的查询',
+    en: 'This server takes persisted operations only.',
+  },
   MEDIA_TYPE: {
     zh: '不接受 {value} 的请求正文：请用 application/json',
     en: 'A body of type {value} is not accepted: send application/json.',

@@ -1,6 +1,7 @@
 import type { Instant, PlanFacts } from '@duban/domain'
 import type { Actor } from '@duban/domain/decide'
 import type { Storage } from '@duban/storage'
+import type { Reads } from '../caching/reads.ts'
 import type { Limits } from '../settings/settings.ts'
 import type { PlanAt } from './plan-at.ts'
 
@@ -28,4 +29,6 @@ export interface Context {
   readonly newId: () => string
   readonly loadPlanFacts: LoadPlanFacts
   readonly textOf: TextOf
+  /** What the answer rests on so far. */
+  readonly reads: Reads
 }

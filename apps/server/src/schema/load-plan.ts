@@ -10,5 +10,7 @@ export async function loadPlanAt(
   choice: ViewChoice,
 ): Promise<PlanAt | null> {
   const facts = await context.loadPlanFacts(code)
-  return facts && planAt(facts, choice, context.now)
+  const at = facts && planAt(facts, choice, context.now)
+  if (at && choice.asOf === null) context.reads.days.set(at.plan.timeZone, at.asOf)
+  return at
 }

@@ -21,6 +21,7 @@ export const InViewRef = builder.interfaceRef<PlanObject>('InView').implement({
       resolve: ({ at: { asOf, knownAt, choice } }) => ({
         asOf,
         knownAt,
+        followsClock: choice.knownAt === null,
         includeSubmitted: choice.includeSubmitted,
         isDefault: isDefaultChoice(choice),
         isHypothetical: choice.hypothesis !== null,

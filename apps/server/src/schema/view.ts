@@ -5,6 +5,8 @@ import { builder } from './builder.ts'
 export interface ViewShape {
   readonly asOf: IsoDate
   readonly knownAt: Instant
+  /** Whether knownAt was not chosen, and so is the request's own instant. */
+  readonly followsClock: boolean
   readonly includeSubmitted: boolean
   readonly isDefault: boolean
   readonly isHypothetical: boolean
@@ -20,9 +22,14 @@ export const ViewRef = builder.objectRef<ViewShape>('View').implement({
       description:
         'The date it is true for (截止日期); today in the plan’s time zone unless chosen.',
     }),
-    knownAt: t.expose('knownAt', {
+    knownAt: t.field({
       type: 'DateTime',
       description: 'Facts recorded after this instant are left out (已知时刻); now unless chosen.',
+      resolve: ({ knownAt, followsClock }, _args, { reads }) => {
+        // The answer holds the instant itself, which no other request has.
+        if (followsClock) reads.others = true
+        return knownAt
+      },
     }),
     includeSubmitted: t.exposeBoolean('includeSubmitted', {
       description:

@@ -81,6 +81,8 @@ export function readSettings(env: Environment): SettingsRead {
     auth: readAuthSettings(env, problems),
     corsOrigins: (read('DUBAN_CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     introspection: choice('DUBAN_INTROSPECTION', ['on', 'off'], 'on') === 'on',
+    operationsFile: read('DUBAN_OPERATIONS_FILE') ?? null,
+    persistedOnly: choice('DUBAN_PERSISTED_ONLY', ['on', 'off'], 'off') === 'on',
     graphiql: choice('DUBAN_GRAPHIQL', ['on', 'off'], 'on') === 'on',
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   }

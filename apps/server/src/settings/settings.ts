@@ -33,6 +33,10 @@ export interface Settings {
   /** Origins that pages may ask from; none unless given. */
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
+  /** File of persisted operations; null without one. */
+  readonly operationsFile: string | null
+  /** Takes no operation that is not persisted. */
+  readonly persistedOnly: boolean
   readonly graphiql: boolean
   readonly logLevel: LogLevel
 }

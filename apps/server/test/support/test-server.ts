@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage, type Storage } from '@duban/storage'
 import { loadTokenKeys, type TokenKeys } from '../../src/auth/token-keys.ts'
+import type { Operations } from '../../src/persisted-operations.ts'
 import { createServer, type Server } from '../../src/server.ts'
 import { readSettings } from '../../src/settings/read-settings.ts'
 import type { Limits, Settings } from '../../src/settings/settings.ts'
@@ -22,6 +23,7 @@ export interface TestServer {
 export interface TestOptions {
   readonly limits?: Partial<Limits>
   readonly settings?: Partial<Omit<Settings, 'limits'>>
+  readonly operations?: Operations
   /** A data folder that is there already, and stays. */
   readonly dataDir?: string
   /** How the storage is seen by the server. */
@@ -55,6 +57,7 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
     storage: options.through?.(storage) ?? storage,
     log: silentLog,
     keys,
+    operations: options.operations ?? new Map(),
     now: options.now ?? testNow,
   })
   return {
