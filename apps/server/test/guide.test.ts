@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { limitVariables } from '../src/settings/read-settings.ts'
+import { defaultLimits } from '../src/settings/settings.ts'
+import { ask } from './support/ask.ts'
+import { askedAt, storeReportedYear } from './support/reported-year.ts'
+import { testServer } from './support/test-server.ts'
+
+const pages = ['guide.md', 'guide.zh.md'].map((name) => ({
+  name,
+  text: readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8'),
+}))
+
+const queriesOf = (text: string): string[] =>
+  [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query ?? '')
+
+describe('the guide', async () => {
+  const { server, storage, close } = await testServer({ now: () => new Date(askedAt) })
+  afterAll(close)
+  await storeReportedYear(storage)
+
+  it.each(
+    pages.flatMap(({ name, text }) =>
+      queriesOf(text).map((query, at) => [name, at + 1, query] as const),
+    ),
+  )('%s: query %i is answered', async (_name, _at, query) => {
+    const { errors, data } = await ask(server, query)
+    expect(errors).toEqual([])
+    expect(JSON.stringify(data)).not.toMatch(/"plan":null|"nodes":\[\]/)
+  })
+
+  it('asks the same in both languages', () => {
+    const [english, chinese] = pages.map(({ text }) => queriesOf(text))
+    expect(chinese).toEqual(english)
+    expect(english?.length).toBeGreaterThan(6)
+  })
+
+  it.each(pages)('$name tells every limit as it is', ({ text }) => {
+    for (const [limit, value] of Object.entries(defaultLimits)) {
+      const variable = limitVariables[limit as keyof typeof limitVariables]
+      expect(text).toContain(`| \`${variable}\` | ${value} |`)
+    }
+  })
+})
