@@ -11,6 +11,8 @@ import './rule-mutations.ts'
 import './policy-mutations.ts'
 import './period-mutations.ts'
 import './document-mutations.ts'
+import './audit.ts'
+import './may.ts'
 
 builder.mutationType({
   description:

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts'
 import type { Viewer } from './context.ts'
+import { RoleEnum } from './role.ts'
 
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who asks (当前用户).',
@@ -8,6 +9,15 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
       nullable: true,
       description: 'The subject of the token (用户标识); null for a reader without one.',
       resolve: ({ actor }) => actor?.name ?? null,
+    }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: 'What the token lets its bearer do (角色).',
+      resolve: ({ actor }) => [...(actor?.roles ?? [])],
+    }),
+    units: t.stringList({
+      description: 'Codes of the units that a REPORTER reports for (责任单位).',
+      resolve: ({ actor }) => [...(actor?.units ?? [])],
     }),
     mayRead: t.exposeBoolean('mayRead', { description: 'Whether it may read (可读).' }),
   }),
