@@ -27,9 +27,13 @@ export interface SeriesPoint {
 /** Decimal places of expected values. */
 const PLACES = 10
 
+/** A view at the end of time is no reason for three million points. */
+const DAYS_AFTER_NEWS = 731
+
 /**
  * An indicator at the end of each interval from its first day to its due date, or to the view's date where that is
- * later; all of it as this view sees it. Empty for an indicator that is not in view.
+ * later, though no further than two years past its due date and its last report; all of it as this view sees it. Empty
+ * for an indicator that is not in view.
  */
 export function series(view: PlanView, code: string, interval: Interval): readonly SeriesPoint[] {
   const { ledger } = view
@@ -40,7 +44,8 @@ export function series(view: PlanView, code: string, interval: Interval): readon
   if (!isIndicatorTerms(terms)) return []
   const { startDay, dueDay, base, span, ceiling, target } = terms
   const start = dateOfDay(startDay)
-  const end = dateOfDay(Math.max(dueDay ?? asOf, asOf, startDay))
+  const lastNews = Math.max(startDay, dueDay ?? startDay, stateAt(track.epochs.at(asOf), asOf).from)
+  const end = dateOfDay(Math.max(lastNews, Math.min(asOf, lastNews + DAYS_AFTER_NEWS)))
   if (start === null || end === null) return []
   const from = ceiling ? 0 : base
   const way = ceiling ? target : span
