@@ -23,7 +23,7 @@ export function assessTrack(
   policy: PolicyInForce,
 ): Assessment | undefined {
   const judged = judgeOn(ledger, track, day)
-  return judged === undefined ? undefined : new AssessmentOnDay(ledger, judged, policy)
+  return judged === undefined ? undefined : new AssessmentOnDay(ledger, track, day, policy, judged)
 }
 
 /** The light that a policy gives, and the condition that fired. */
@@ -38,9 +38,12 @@ export function lightOf(
 /** An Assessment whose texts are made when asked for: whole plans are assessed for their lights alone. */
 class AssessmentOnDay implements Assessment {
   readonly #ledger: Ledger
-  readonly #judged: Judged
+  readonly #track: Track
+  readonly #day: DayNumber
   readonly #policy: PolicyInForce
+  readonly #metOn: DayNumber | null
   readonly #condition: string
+  #judgedAgain: Judged | undefined
   #reasons: readonly Reason[] | undefined
   readonly commitment: string
   readonly kind: CommitmentKind
@@ -51,15 +54,19 @@ class AssessmentOnDay implements Assessment {
   readonly pace: Pace
   readonly light: Light
 
-  constructor(ledger: Ledger, judged: Judged, policy: PolicyInForce) {
+  constructor(ledger: Ledger, track: Track, day: DayNumber, policy: PolicyInForce, judged: Judged) {
     const { evaluation, figures } = judged
     const lit = lightOf(ledger, judged, policy)
     this.#ledger = ledger
-    this.#judged = judged
+    this.#track = track
+    this.#day = day
     this.#policy = policy
+    this.#metOn = evaluation.metOn
     this.#condition = lit.condition
-    this.commitment = evaluation.track.id
-    this.kind = evaluation.track.kind
+    this.#judgedAgain = undefined
+    this.#reasons = undefined
+    this.commitment = track.id
+    this.kind = track.kind
     this.status = evaluation.status
     this.daysLate = evaluation.daysLate
     this.monthsLate = evaluation.monthsLate
@@ -68,38 +75,45 @@ class AssessmentOnDay implements Assessment {
     this.light = lit.light
   }
 
+  /** Judged again when a text is asked for: keeping what was found for every commitment costs more. */
+  get #judged(): Judged | undefined {
+    this.#judgedAgain ??= judgeOn(this.#ledger, this.#track, this.#day)
+    return this.#judgedAgain
+  }
+
   get metOn(): IsoDate | null {
-    const { metOn } = this.#judged.evaluation
-    return metOn === null ? null : dateOfDay(metOn)
+    return this.#metOn === null ? null : dateOfDay(this.#metOn)
   }
 
   get actual(): Decimal | null {
-    const { state, track } = this.#judged.evaluation
-    return textIn(state.n, state.over, track.scale)
+    const state = this.#judged?.evaluation.state
+    return state === undefined ? null : textIn(state.n, state.over, this.#track.scale)
   }
 
   get target(): Decimal | null {
-    const { terms, track } = this.#judged.evaluation
-    return isIndicatorTerms(terms) ? textIn(terms.target, 1, track.scale) : null
+    const terms = this.#judged?.evaluation.terms
+    if (terms === undefined || !isIndicatorTerms(terms)) return null
+    return textIn(terms.target, 1, this.#track.scale)
   }
 
   get achieved(): Decimal | null {
-    return textOfShare(this.#judged.figures?.achieved ?? null)
+    return textOfShare(this.#judged?.figures?.achieved ?? null)
   }
 
   get achievedClamped(): Decimal | null {
-    const achieved = this.#judged.figures?.achieved ?? null
+    const achieved = this.#judged?.figures?.achieved ?? null
     return achieved === null ? null : textOfShare(clampedShare(achieved))
   }
 
   get expected(): Decimal | null {
-    return textOfShare(this.#judged.figures?.expected ?? null)
+    return textOfShare(this.#judged?.figures?.expected ?? null)
   }
 
   get gapPoints(): Decimal | null {
-    const { figures, evaluation } = this.#judged
-    const { terms } = evaluation
-    return figures === null || !isIndicatorTerms(terms) ? null : textOfGap(figures, terms.ceiling)
+    const { figures = null, evaluation } = this.#judged ?? {}
+    const terms = evaluation?.terms
+    if (figures === null || terms === undefined || !isIndicatorTerms(terms)) return null
+    return textOfGap(figures, terms.ceiling)
   }
 
   get policy(): PolicyTrace {
@@ -108,12 +122,18 @@ class AssessmentOnDay implements Assessment {
   }
 
   get reasons(): readonly Reason[] {
-    this.#reasons ??= [
-      ...statusReasons(this.#ledger, this.#judged),
-      ...figureReasons(this.#ledger, this.#judged),
+    this.#reasons ??= this.#explain()
+    return this.#reasons
+  }
+
+  #explain(): readonly Reason[] {
+    const judged = this.#judged
+    if (judged === undefined) return []
+    return [
+      ...statusReasons(this.#ledger, judged),
+      ...figureReasons(this.#ledger, judged),
       ...lightReasons(this.light, this.policy, this.#policy),
     ]
-    return this.#reasons
   }
 
   /** The same as a plain object, for whoever spreads or prints it. */

@@ -37,7 +37,9 @@ export function evaluate(
   const daysToDue = dueDay === null ? null : dueDay - day
   const status = statusFor(terms, found, state, day)
   const metOn = status === 'MET' || status === 'MET_LATE' ? found.metOn : null
-  const late = lateness(status, terms, found.throughout ? null : epoch, metOn, day)
+  // The last day on which it stood late; null where it did not.
+  const lateUntil = lateOn(status, dueDay, metOn, day)
+  const late = dueDay === null || lateUntil === null ? null : lateUntil - dueDay
   return {
     track,
     terms,
@@ -46,8 +48,11 @@ export function evaluate(
     day,
     status,
     metOn,
-    daysLate: late === null ? null : late.days,
-    monthsLate: late === null ? 0 : late.months,
+    daysLate: late,
+    monthsLate:
+      dueDay === null || lateUntil === null
+        ? 0
+        : monthEndsUnfulfilled(found.throughout ? null : epoch, dueDay, lateUntil),
     daysToDue,
     breachedOn: found.breachedOn,
   }
@@ -128,20 +133,15 @@ function statusFor(terms: Terms, found: Found, state: State, day: DayNumber): St
   return found.fulfilled === null ? 'UNKNOWN' : 'PENDING'
 }
 
-function lateness(
+function lateOn(
   status: Status,
-  terms: Terms,
-  epoch: Epoch | null,
+  dueDay: DayNumber | null,
   metOn: DayNumber | null,
   day: DayNumber,
-): { readonly days: number; readonly months: number } | null {
-  const { dueDay } = terms
+): DayNumber | null {
   if (dueDay === null || day <= dueDay) return null
-  if (status === 'MET_LATE' && metOn !== null) {
-    return { days: metOn - dueDay, months: monthEndsUnfulfilled(epoch, dueDay, metOn) }
-  }
-  if (status !== 'OVERDUE') return null
-  return { days: day - dueDay, months: monthEndsUnfulfilled(epoch, dueDay, day) }
+  if (status === 'OVERDUE') return day
+  return status === 'MET_LATE' ? metOn : null
 }
 
 /** The month ends from the due date's own to before a day at which it did not hold; without an epoch, all. */

@@ -24,8 +24,14 @@ export function statedDue(
   kind: 'INDICATOR' | 'MILESTONE',
   code: string,
 ): readonly StatedDue[] {
-  return definitionSteps(ledger, kind, code).flatMap(
-    ({ from, value, fact }: DefinitionStep<'INDICATOR' | 'MILESTONE'>) =>
-      value === null || fact === null ? [] : [{ from, dueOn: value.dueOn ?? null, fact }],
+  const dues: StatedDue[] = []
+  const steps: readonly DefinitionStep<'INDICATOR' | 'MILESTONE'>[] = definitionSteps(
+    ledger,
+    kind,
+    code,
   )
+  for (const { from, value, fact } of steps) {
+    if (value !== null && fact !== null) dues.push({ from, dueOn: value.dueOn ?? null, fact })
+  }
+  return dues
 }

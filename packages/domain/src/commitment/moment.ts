@@ -1,6 +1,6 @@
 import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { SubjectFacts } from '../rule/engine.ts'
-import type { Epochs } from '../view/epochs.ts'
+import { BEFORE_ALL, type Epochs } from '../view/epochs.ts'
 
 /** What is the case of a rule's subject from a day on, until the next moment. */
 export interface Moment {
@@ -22,6 +22,11 @@ export function viewDays<T>(
   membersOf: (epoch: T) => readonly { readonly from: DayNumber }[],
 ): readonly DayNumber[] {
   const { days } = epochs
+  const [only = BEFORE_ALL] = days
+  if (days.length === 1) {
+    const froms = membersOf(epochs.at(only)).map(({ from }) => from)
+    return froms[0] === only ? froms : [only, ...froms]
+  }
   return days.flatMap((start, at) => {
     const end = days[at + 1] ?? LAST_DAY + 1
     const froms = membersOf(epochs.at(start)).map(({ from }) => from)

@@ -1,9 +1,8 @@
-import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
+import type { DayNumber } from '../calendar/day-number.ts'
 import { factsAt } from '../fact/standing.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import type { Milestone } from '../milestone/milestone.ts'
 import { definitionAt } from '../plan/definition-steps.ts'
-import type { Project } from '../project/project.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Text } from '../text/text.ts'
 import type { Responsibility } from '../unit/unit.ts'
@@ -22,68 +21,52 @@ export function shownCommitment(
 ): Commitment | undefined {
   const terms = termsAt(track.terms, day)
   if (terms === undefined || !isPresent(track, day)) return undefined
-  if (isIndicatorTerms(terms)) {
-    const { definition } = terms
-    const shared = sharedParts(ledger, track, terms, day, undefined)
-    return {
-      ...shared,
-      kind: 'INDICATOR',
-      code: definition.code,
-      title: definition.title,
-      definition,
-    }
-  }
-  const { definition } = terms
-  if (track.subject !== undefined) {
-    // A track with a subject is an obligation's, whose terms define a Rule.
-    const rule = definition as Rule
-    const shared = sharedParts(ledger, track, terms, day, track.subject)
-    const code = `${rule.code}/${track.subject.code}`
-    const title = titleOf(ledger, rule, track.subject, day)
-    return { ...shared, kind: 'OBLIGATION', code, title, definition: rule, subject: track.subject }
-  }
-  // What is neither an indicator's nor an obligation's is a milestone's.
-  const milestone = definition as Milestone
-  const shared = sharedParts(ledger, track, terms, day, milestone.subject)
-  return {
-    ...shared,
-    kind: 'MILESTONE',
-    code: milestone.code,
-    title: milestone.title,
-    definition: milestone,
-  }
-}
-
-function sharedParts(
-  ledger: Ledger,
-  track: Track,
-  { definition, dueChanges, dueDay, timesRescheduled }: Terms,
-  day: DayNumber,
-  subject: SubjectRef | undefined,
-): Omit<CommitmentInView, 'code' | 'title'> {
+  const { definition, dueDay, dueChanges, timesRescheduled } = terms
+  const subject = track.subject ?? subjectOf(definition)
   const projectCode = definition.project ?? codeIf(subject, 'PROJECT')
   const project = projectCode === null ? null : definitionAt(ledger, 'PROJECT', projectCode, day)
   const from = subject?.kind === 'INDICATOR' ? placeOfIndicator(ledger, subject, day) : null
   const task = definition.task ?? codeIf(subject, 'TASK') ?? project?.task ?? from?.task ?? null
-  const plate =
-    definition.plate ?? codeIf(subject, 'PLATE') ?? project?.plate ?? from?.plate ?? null
-  return {
+  const stated = definition.responsible ?? (subject === undefined ? null : project)?.responsible
+  const shown: CommitmentInView = {
     id: track.id,
+    code: codeOf(track, definition),
+    title: titleOf(ledger, track, definition, day),
     task,
-    plate,
+    plate: definition.plate ?? codeIf(subject, 'PLATE') ?? project?.plate ?? from?.plate ?? null,
     project: projectCode,
     theme: definition.theme ?? themeOf(ledger, task, day),
-    dueOn: dueDay === null ? null : dateOfDay(dueDay),
+    dueOn: dueDay === null ? null : (dueChanges.at(-1)?.dueOn ?? null),
     dueOriginally: dueChanges[0]?.dueOn ?? null,
     timesRescheduled,
-    responsible: responsibleOn(
-      ledger,
-      track.id,
-      definition,
-      subject === undefined ? null : project,
-      day,
-    ),
+    responsible: responsibleOn(ledger, track.id, stated ?? [], day),
   }
+  return ofKind(shown, track, terms)
+}
+
+function ofKind(shown: CommitmentInView, track: Track, terms: Terms): Commitment {
+  if (isIndicatorTerms(terms)) {
+    return Object.assign(shown, { kind: 'INDICATOR' as const, definition: terms.definition })
+  }
+  if (track.subject !== undefined) {
+    // A track with a subject is an obligation's, whose terms define a Rule.
+    const definition = terms.definition as Rule
+    return Object.assign(shown, { kind: 'OBLIGATION' as const, definition, subject: track.subject })
+  }
+  // What is neither an indicator's nor an obligation's is a milestone's.
+  const definition = terms.definition as Milestone
+  return Object.assign(shown, { kind: 'MILESTONE' as const, definition })
+}
+
+/** What a milestone is an event of; undefined of other definitions. */
+function subjectOf(definition: CommitmentDefinition): SubjectRef | undefined {
+  // Only a Milestone's subject is an object.
+  const { subject } = definition as Partial<Milestone>
+  return typeof subject === 'object' ? subject : undefined
+}
+
+function codeOf({ subject }: Track, definition: CommitmentDefinition): string {
+  return subject === undefined ? definition.code : `${definition.code}/${subject.code}`
 }
 
 function codeIf(subject: SubjectRef | undefined, kind: SubjectRef['kind']): string | null {
@@ -94,11 +77,13 @@ function placeOfIndicator(ledger: Ledger, { code }: SubjectRef, day: DayNumber) 
   return definitionAt(ledger, 'INDICATOR', code, day)
 }
 
+/** Tasks nest this deep at most; a task that lies below itself ends the search. */
+const MAX_DEPTH = 32
+
 /** The theme of a task, or of the nearest task above it that has one. */
 function themeOf(ledger: Ledger, task: string | null, day: DayNumber): string | null {
-  const seen = new Set<string>()
-  for (let code = task; code !== null && !seen.has(code); ) {
-    seen.add(code)
+  let code = task
+  for (let depth = 0; code !== null && depth < MAX_DEPTH; depth++) {
     const found = definitionAt(ledger, 'TASK', code, day)
     if (found?.theme !== undefined) return found.theme
     code = found?.parent ?? null
@@ -109,11 +94,9 @@ function themeOf(ledger: Ledger, task: string | null, day: DayNumber): string | 
 function responsibleOn(
   ledger: Ledger,
   id: string,
-  definition: CommitmentDefinition,
-  project: Project | null,
+  stated: readonly Responsibility[],
   day: DayNumber,
 ): readonly Responsibility[] {
-  const stated = definition.responsible ?? project?.responsible ?? []
   const assignments = factsAbout(ledger, 'assignments', id)
   if (assignments.length === 0) return stated
   const parts = new Map(stated.map((each) => [`${each.role} ${each.unit}`, each]))
@@ -126,13 +109,16 @@ function responsibleOn(
 }
 
 /** The subject's name before the rule's title: an obligation is one of many of its rule. */
-function titleOf(ledger: Ledger, rule: Rule, subject: SubjectRef, day: DayNumber): Text {
-  const name = nameOf(ledger, subject, day)
-  if (name === null) return rule.title
-  const zh = `${name.zh}：${rule.title.zh}`
-  return rule.title.en === undefined
-    ? { zh }
-    : { zh, en: `${name.en ?? name.zh}: ${rule.title.en}` }
+function titleOf(
+  ledger: Ledger,
+  { subject }: Track,
+  { title }: CommitmentDefinition,
+  day: DayNumber,
+): Text {
+  const name = subject === undefined ? null : nameOf(ledger, subject, day)
+  if (name === null) return title
+  const zh = `${name.zh}：${title.zh}`
+  return title.en === undefined ? { zh } : { zh, en: `${name.en ?? name.zh}: ${title.en}` }
 }
 
 function nameOf(ledger: Ledger, { kind, code }: SubjectRef, day: DayNumber): Text | null {

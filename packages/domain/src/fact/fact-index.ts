@@ -146,6 +146,7 @@ const TOPICS: readonly Topic[] = [
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
   const start = before?.source.facts.length ?? 0
   const added = source.facts.slice(start)
+  if (before !== undefined && added.length === 0) return { ...before, source }
   const lists = copyLists(before, new Set(added.map(topicOf)))
   const codes = new Map<DefinitionKind, string[]>()
   for (const [kind, list] of before?.codes ?? []) codes.set(kind, [...list])

@@ -2,27 +2,25 @@ import type { DayNumber } from '../calendar/day-number.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
-import { investmentDoneSeries } from '../project/investment-done.ts'
 import { type ProjectMoment, projectMoments } from '../project/project-moments.ts'
-import { parseExact } from '../quantity/exact.ts'
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
+import { derivedValues } from './derived-values.ts'
 import type { Derivation, Indicator } from './indicator.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
 import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
-import { type Point, seriesOf, valueOn } from './series.ts'
-import { conversion, type Fraction, fractionOfExact, measureUnit } from './unit-factor.ts'
-import { fractionOf, type WholeForm } from './whole.ts'
+import { type Point, seriesOf } from './series.ts'
+import { minus, plus, powerOfTen, times, type Whole } from './whole.ts'
 
 /** What one project adds from a day on. */
 interface Share {
   readonly from: DayNumber
   readonly counted: boolean
-  /** In the indicator's unit; null where the project's value is not known. */
-  readonly value: Fraction | null
+  /** In the sum's parts; null where the project's value is not known. */
+  readonly value: Whole | null
   readonly trouble: Trouble | null
   readonly moment: ProjectMoment
 }
@@ -33,13 +31,20 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
   const where = compileWhere(ledger, derivation.where)
   if ('code' in where) return troubled(where)
   const codes = ledger.index.codes.get('PROJECT') ?? []
+  const invested = readsInvestment(derivation)
+  const projects = codes.map((code) => ({ code, moments: projectMoments(ledger, code, invested) }))
+  const values = derivedValues(ledger, indicator, derivation, codes)
+  const daily = readsDate(derivation.where)
   return {
-    epochDays: codes.flatMap((code) => projectMoments(ledger, code).days.slice(1)),
+    epochDays: projects.flatMap(({ moments }) => moments.days.slice(1)),
     series: (epochDay, terms, form) => {
-      const shares = codes.map((code) =>
-        sharesOf(ledger, indicator, derivation, where.holds, code, epochDay),
+      const shares = projects.map(({ code, moments }) =>
+        sharesOf(ledger, moments.at(epochDay), daily, where.holds, (moment, day) =>
+          values.of(code, moment, epochDay, day),
+        ),
       )
-      return seriesOf(pointsOf(shares, startOf(terms), form), (day) => [
+      const parts = { over: values.over, times: wholeTen(form.scale) }
+      return seriesOf(pointsOf(shares, startOf(terms), parts), (day) => [
         ...new Set(
           shares.flatMap((list) => {
             const share = list[stepIndex(list, day)]
@@ -49,6 +54,15 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
       ])
     },
   }
+}
+
+function wholeTen(scale: number): Whole {
+  const power = powerOfTen(scale)
+  return Number.isSafeInteger(power) ? power : 10n ** BigInt(scale)
+}
+
+function readsInvestment({ field, where = '' }: Derivation): boolean {
+  return field === 'investment.done' || where.includes('investment')
 }
 
 function startOf(terms: readonly IndicatorTerms[]): DayNumber {
@@ -69,23 +83,18 @@ function compileWhere(ledger: Ledger, source: string | undefined): Where | Troub
 
 function sharesOf(
   ledger: Ledger,
-  indicator: Indicator,
-  derivation: Derivation,
+  moments: readonly ProjectMoment[],
+  daily: boolean,
   holds: Where['holds'],
-  code: string,
-  epochDay: DayNumber,
+  worthOf: (moment: ProjectMoment, day: DayNumber) => Whole | Trouble | null,
 ): readonly Share[] {
-  const moments = projectMoments(ledger, code).at(epochDay)
-  const daily = readsDate(derivation.where)
-  return moments.flatMap((moment, at) => {
+  return moments.flatMap((moment, at): readonly Share[] => {
     const next = moments[at + 1]?.from ?? horizonOf(ledger, moment.from) + 1
     const days = daily ? daysFrom(moment.from, next) : [moment.from]
     return days.map((from): Share => {
       const counted = moment.present && holds(moment.facts(from)) === true
-      const value = counted
-        ? shareValue(ledger, indicator, derivation, moment, epochDay, from)
-        : null
-      return value !== null && 'code' in value
+      const value = counted ? worthOf(moment, from) : null
+      return typeof value === 'object' && value !== null
         ? { from, counted, value: null, trouble: value, moment }
         : { from, counted, value, trouble: null, moment }
     })
@@ -98,52 +107,17 @@ function daysFrom(first: DayNumber, next: DayNumber): readonly DayNumber[] {
   return Array.from({ length: next - first }, (_, at) => first + at)
 }
 
-const ONE: Fraction = { n: 1n, d: 1n }
-
-function shareValue(
-  ledger: Ledger,
-  indicator: Indicator,
-  { aggregate, field }: Derivation,
-  { definition, known }: ProjectMoment,
-  epochDay: DayNumber,
-  day: DayNumber,
-): Fraction | Trouble | null {
-  if (aggregate === 'COUNT') return ONE
-  const { investment } = definition
-  const value =
-    field === 'investment.done'
-      ? doneFraction(ledger, known.code, epochDay, day)
-      : exactFraction(field === 'investment.total' ? investment?.total : investment?.thisYear)
-  if (value === null) return null
-  const from = investment?.unit ?? ''
-  const factor = conversion(measureUnit(ledger, from), measureUnit(ledger, indicator.unit))
-  return factor === null
-    ? { code: 'UNITS_DIFFER', params: { from, to: indicator.unit } }
-    : { n: value.n * factor.n, d: value.d * factor.d }
-}
-
-function exactFraction(text: string | undefined): Fraction | null {
-  const exact = text === undefined ? null : parseExact(text)
-  return exact === null ? null : fractionOfExact(exact)
-}
-
-function doneFraction(
-  ledger: Ledger,
-  project: string,
-  epochDay: DayNumber,
-  day: DayNumber,
-): Fraction | null {
-  const { epochs, scale } = investmentDoneSeries(ledger, project)
-  const value = valueOn(epochs.at(epochDay), day)
-  if (value === null) return null
-  return { n: BigInt(value.n), d: BigInt(value.over) * 10n ** BigInt(scale) }
+/** A sum in parts of a unit: `times` of it over `over` of them make the value in the form. */
+interface Parts {
+  readonly over: Whole
+  readonly times: Whole
 }
 
 /** The running sum of what each project adds; unknown while projects are chosen and none of them has a value. */
 function pointsOf(
   shares: readonly (readonly Share[])[],
   startDay: DayNumber,
-  form: WholeForm,
+  parts: Parts,
 ): readonly Point[] {
   const changes = shares.flatMap((list) =>
     list.map((share, at) => ({
@@ -153,62 +127,42 @@ function pointsOf(
     })),
   )
   changes.sort((a, b) => a.from - b.from)
-  const points: Point[] = [sumPoint(startDay, NOTHING, form)]
-  let total = NOTHING
+  const total: Total = { sum: 0, counted: 0, valued: 0, troubles: new Map() }
+  const points: Point[] = [pointOf(startDay, total, parts)]
   for (const { share, before, from } of changes) {
-    total = added(added(total, before, -1), share, 1)
+    add(total, before, -1)
+    add(total, share, 1)
     if (points.at(-1)?.from === from) points.pop()
-    points.push(sumPoint(from, total, form))
+    points.push(pointOf(from, total, parts))
   }
   return points
 }
 
+/** The sum so far. It changes in place: there is one change for every report on every project. */
 interface Total {
-  readonly sum: Fraction
-  readonly counted: number
-  readonly valued: number
-  readonly troubles: ReadonlyMap<Trouble, number>
+  sum: Whole
+  counted: number
+  valued: number
+  readonly troubles: Map<Trouble, number>
 }
 
-const NOTHING: Total = { sum: { n: 0n, d: 1n }, counted: 0, valued: 0, troubles: new Map() }
-
-function added(total: Total, share: Share | undefined, sign: 1 | -1): Total {
-  if (share === undefined || !share.counted) return total
-  const { sum, counted, valued, troubles } = total
+function add(total: Total, share: Share | undefined, sign: 1 | -1): void {
+  if (share === undefined || !share.counted) return
   const { value, trouble } = share
-  return {
-    sum: value === null ? sum : plusFraction(sum, { n: value.n * BigInt(sign), d: value.d }),
-    counted: counted + sign,
-    valued: valued + (value === null ? 0 : sign),
-    troubles: trouble === null ? troubles : withCount(troubles, trouble, sign),
+  total.counted += sign
+  if (value !== null) {
+    total.valued += sign
+    total.sum = sign === 1 ? plus(total.sum, value) : minus(total.sum, value)
   }
+  if (trouble === null) return
+  const count = (total.troubles.get(trouble) ?? 0) + sign
+  if (count === 0) total.troubles.delete(trouble)
+  else total.troubles.set(trouble, count)
 }
 
-function withCount(
-  troubles: ReadonlyMap<Trouble, number>,
-  trouble: Trouble,
-  by: number,
-): ReadonlyMap<Trouble, number> {
-  const next = new Map(troubles)
-  const count = (next.get(trouble) ?? 0) + by
-  if (count === 0) next.delete(trouble)
-  else next.set(trouble, count)
-  return next
-}
-
-function plusFraction(a: Fraction, b: Fraction): Fraction {
-  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
-  const sum = fractionOf(a.n * b.d + b.n * a.d, a.d * b.d)
-  return sum === null ? a : { n: BigInt(sum.n), d: BigInt(sum.d) }
-}
-
-function sumPoint(from: DayNumber, total: Total, form: WholeForm): Point {
+function pointOf(from: DayNumber, total: Total, parts: Parts): Point {
   const [trouble = null] = total.troubles.keys()
-  if (trouble !== null) return { from, n: null, over: 1, trouble }
-  if (total.counted > 0 && total.valued === 0) return { from, n: null, over: 1, trouble: null }
-  const { n, d } = total.sum
-  const sum = fractionOf(n * 10n ** BigInt(form.scale), d)
-  return sum === null
-    ? { from, n: null, over: 1, trouble: null }
-    : { from, n: sum.n, over: sum.d, trouble: null }
+  const unknown = trouble !== null || (total.counted > 0 && total.valued === 0)
+  if (unknown) return { from, n: null, over: 1, trouble }
+  return { from, n: times(total.sum, parts.times), over: parts.over, trouble: null }
 }

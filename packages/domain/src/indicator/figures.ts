@@ -54,9 +54,28 @@ function share(n: Whole, d: Whole): Share {
   return d < 0 ? { n: minus(0, n), d: minus(0, d) } : { n, d }
 }
 
+/** Products below it in size stay safe integers when they are subtracted and counted in points. */
+const ROOM = Number.MAX_SAFE_INTEGER / 200
+
 function gapOf(progress: Share, expected: Share, ceiling: boolean): number | null {
-  const { n, d } = gapShare(progress, expected, ceiling)
-  return quotientOf(n, d)
+  const { n, d } = progress
+  const { n: wanted, d: whole } = expected
+  if (
+    typeof n === 'number' &&
+    typeof d === 'number' &&
+    typeof wanted === 'number' &&
+    typeof whole === 'number'
+  ) {
+    const done = n * whole
+    const due = wanted * d
+    const over = d * whole
+    // The numerator and the denominator are exact, so that dividing rounds once, as quotientOf does.
+    if (done < ROOM && done > -ROOM && due < ROOM && due > -ROOM && over < ROOM && over > 0) {
+      return (100 * (ceiling ? due - done : done - due)) / over + 0
+    }
+  }
+  const gap = gapShare(progress, expected, ceiling)
+  return quotientOf(gap.n, gap.d)
 }
 
 /** What is expected of an indicator on a day and how far its progress is from it, as doubles. */

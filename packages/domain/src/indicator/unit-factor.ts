@@ -46,5 +46,12 @@ export function conversion(
   const target = factorOf(to)
   return source === null || target === null
     ? null
-    : { n: source.n * target.d, d: source.d * target.n }
+    : reducedFraction(source.n * target.d, source.d * target.n)
+}
+
+function reducedFraction(n: bigint, d: bigint): Fraction {
+  let a = n
+  let b = d
+  while (b !== 0n) [a, b] = [b, a % b]
+  return { n: n / a, d: d / a }
 }

@@ -150,7 +150,8 @@ export function fractionOf(n: bigint, d: bigint): { readonly n: Whole; readonly 
   return { n: narrowed(n / divisor), d: narrowed(d / divisor) }
 }
 
-function narrowed(value: bigint): Whole {
+/** An integer as a number where it fits. */
+export function narrowed(value: bigint): Whole {
   const number = Number(value)
   return Number.isSafeInteger(number) ? number : value
 }

@@ -75,6 +75,7 @@ function lookupsOf(versions: readonly Version[]): SubjectLookups {
   const text = versions.map(({ definition }) => textOf(definition)).join('\n')
   return {
     counts: text.includes('counts'),
+    invested: text.includes('investment'),
     peers: text.includes('peers'),
     lastYear: text.includes('lastYear'),
     monthsBehind: text.includes('monthsBehind'),

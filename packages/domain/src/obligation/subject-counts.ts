@@ -32,11 +32,11 @@ type Delta = { readonly from: DayNumber } & { readonly [K in keyof SubjectCounts
 function newCounts(ledger: Ledger, group: GroupRef): Epochs<readonly CountStep[]> {
   const projects = ledger.index.codes.get('PROJECT') ?? []
   const belongs = belongingTo(ledger, group)
-  const epochDays = projects.flatMap((code) => projectMoments(ledger, code).days.slice(1))
+  const epochDays = projects.flatMap((code) => projectMoments(ledger, code, false).days.slice(1))
   return epochsOf(epochDays, (epochDay) => {
     const deltas: Delta[] = [...commitmentDeltas(ledger, belongs)]
     for (const code of projects) {
-      const moments = projectMoments(ledger, code).at(epochDay)
+      const moments = projectMoments(ledger, code, false).at(epochDay)
       moments.forEach((moment, at) => {
         const before = moments[at - 1]
         if (before !== undefined) deltas.push(projectDelta(before, belongs, moment.from, -1))

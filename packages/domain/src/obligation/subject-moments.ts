@@ -24,6 +24,8 @@ export type RuleSubject = SubjectRef & { readonly kind: Rule['subject'] }
 /** What of a subject has to be looked up beyond it. */
 export interface SubjectLookups extends PolicyLookups {
   readonly counts: boolean
+  /** What has been invested in a project. */
+  readonly invested: boolean
 }
 
 /** The moments of a rule's subject, with what its conditions look up. */
@@ -34,7 +36,7 @@ export function subjectMoments(
 ): Moments {
   switch (subject.kind) {
     case 'PROJECT':
-      return projectMoments(ledger, subject.code)
+      return projectMoments(ledger, subject.code, lookups.invested)
     case 'INDICATOR':
       return indicatorMoments(ledger, subject.code, lookups)
     case 'PLAN':

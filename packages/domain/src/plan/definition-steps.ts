@@ -86,7 +86,14 @@ function stepOf<K extends DefinitionKind>(
 
 /** Days in order, each once. */
 export function inTimeOrder(days: Iterable<DayNumber>): readonly DayNumber[] {
-  return [...new Set(days)].sort((a, b) => a - b)
+  const list = Array.isArray(days) ? (days as readonly DayNumber[]) : [...days]
+  // Most lists are in order already.
+  let last = Number.NEGATIVE_INFINITY
+  for (const day of list) {
+    if (day <= last) return [...new Set(list)].sort((a, b) => a - b)
+    last = day
+  }
+  return list
 }
 
 /** What a part is in the views of a day; null where it is not in them. */

@@ -1,18 +1,20 @@
 import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import { definedFrom } from '../commitment/defined.ts'
 import type { Moment } from '../commitment/moment.ts'
-import { valueOn } from '../indicator/series.ts'
+import type { DefinedFrom } from '../commitment/terms.ts'
+import { type Series, valueOn } from '../indicator/series.ts'
 import { numberIn } from '../indicator/whole-number.ts'
 import { type EventStep, eventEpochDays, eventSteps, subjectKey } from '../milestone/event-steps.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { numberOf, parseExact } from '../quantity/exact.ts'
+import type { SubjectFacts } from '../rule/engine.ts'
 import { eventField, PROJECT_EVENTS } from '../rule/event-field.ts'
 import type { EventDates, ProjectFacts } from '../rule/subject-facts.ts'
 import { type Epochs, epochDaysOf, epochsOf } from '../view/epochs.ts'
 import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
-import { type DoneSeries, investmentDoneSeries } from './investment-done.ts'
+import { investmentDoneSeries } from './investment-done.ts'
 import type { Project, ProjectInvestment } from './project.ts'
 import { type StageStep, stageSteps } from './stage-steps.ts'
 
@@ -22,69 +24,155 @@ export interface ProjectMoment extends Moment {
   readonly known: Omit<ProjectFacts, 'asOf'>
 }
 
-const KEPT: KeepKey<Map<string, Epochs<readonly ProjectMoment[]>>> = { name: 'project moments' }
+type ProjectMoments = Epochs<readonly ProjectMoment[]>
 
-/** The moments of a project, as the views of different days see them. */
-export function projectMoments(ledger: Ledger, code: string): Epochs<readonly ProjectMoment[]> {
-  const kept = keptIn(ledger, KEPT, () => new Map())
+const KEPT: KeepKey<Map<string, ProjectMoments>> = { name: 'project moments' }
+const KEPT_WITH_INVESTMENT: KeepKey<Map<string, ProjectMoments>> = { name: 'invested moments' }
+
+/**
+ * The moments of a project, as the views of different days see them; `invested` where what has been invested is asked
+ * for: it moves with every report.
+ */
+export function projectMoments(ledger: Ledger, code: string, invested: boolean): ProjectMoments {
+  const kept = keptIn(ledger, invested ? KEPT_WITH_INVESTMENT : KEPT, () => new Map())
   let moments = kept.get(code)
   if (moments === undefined) {
-    moments = newMoments(ledger, code)
+    moments = newMoments(ledger, code, invested)
     kept.set(code, moments)
   }
   return moments
 }
 
-function newMoments(ledger: Ledger, code: string): Epochs<readonly ProjectMoment[]> {
+function newMoments(ledger: Ledger, code: string, invested: boolean): ProjectMoments {
   const subject = { kind: 'PROJECT' as const, code }
   const defined = definedFrom(ledger, 'PROJECT', code)
-  const events = eventCodes(ledger, 'PROJECT', code)
-  const sources = events.map((event) => ({ subject, event }))
-  const done = investmentDoneSeries(ledger, code)
+  const sources = eventCodes(ledger, 'PROJECT', code).map((event) => ({ subject, event }))
+  const done = invested ? investmentDoneSeries(ledger, code) : null
   const epochDays = [
     ...eventEpochDays(ledger, sources),
     ...epochDaysOf(factsAbout(ledger, 'stages', code)),
-    ...done.epochs.days.slice(1),
+    ...(done?.epochs.days.slice(1) ?? []),
   ]
   return epochsOf(epochDays, (epochDay): readonly ProjectMoment[] => {
     const stages = stageSteps(ledger, code, epochDay)
-    const steps = sources.map((source) => ({
-      event: source.event,
-      steps: eventSteps(ledger, [source], epochDay),
+    const events = sources.map(({ event }) => ({
+      event,
+      steps: eventSteps(ledger, [{ subject, event }], epochDay),
     }))
-    const days = [defined, stages, ...steps.map((each) => each.steps)].flatMap((list) =>
-      list.map(({ from }) => from),
-    )
-    days.push(...done.epochs.at(epochDay).days)
-    return inTimeOrder(days).flatMap((from): ProjectMoment[] => {
-      const at = Math.max(0, stepIndex(defined, from))
-      const step = defined[at]
-      if (step === undefined) return []
-      const stage = stages[stepIndex(stages, from)]
-      const { definition } = step
-      const known = {
-        ...definitionFacts(definition),
-        ...(stage === undefined ? {} : { stage: stage.stage }),
-        ...investmentFacts(definition.investment, doneOn(done, epochDay, from)),
-        events: eventDates(steps, from),
-      }
-      return [
-        {
-          from,
-          present: step.present && step.from <= from,
-          definition,
-          known,
-          facts: (day) => ({ ...known, asOf: dateOfDay(day) ?? '' }),
-          evidence: () =>
-            [
-              ...evidenceOf(ledger, code, stage, from),
-              ...steps.flatMap((each) => each.steps[stepIndex(each.steps, from)]?.fact ?? []),
-              ...done.epochs.at(epochDay).evidence(from),
-            ].filter(isFirst),
-        },
-      ]
+    const happened = events.filter(({ steps }) => steps.length > 0)
+    const series = done?.epochs.at(epochDay) ?? null
+    const lists = [defined, stages, ...happened.map(({ steps }) => steps)]
+    const days = lists.flatMap((list) => list.map(({ from }) => from))
+    const project = { ledger, code, stages, events: happened, series, scale: done?.scale ?? 0 }
+    return inTimeOrder(days.concat(series?.days ?? [])).flatMap((from) => {
+      const step = defined[Math.max(0, stepIndex(defined, from))]
+      return step === undefined ? [] : [new MomentOfProject(project, from, step)]
     })
   })
+}
+
+/** A project as an epoch sees it. */
+interface ProjectInEpoch {
+  readonly ledger: Ledger
+  readonly code: string
+  readonly stages: readonly StageStep[]
+  /** Those that have ever happened. */
+  readonly events: readonly { readonly event: string; readonly steps: readonly EventStep[] }[]
+  /** What has been invested; null where nobody asks. */
+  readonly series: Series | null
+  readonly scale: number
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A class, for there are very many: what conditions see is put together only when they look. */
+class MomentOfProject implements ProjectMoment {
+  readonly from: DayNumber
+  readonly present: boolean
+  readonly definition: Project
+  readonly #project: ProjectInEpoch
+  #known: ProjectFacts | undefined
+
+  constructor(project: ProjectInEpoch, from: DayNumber, step: DefinedFrom<Project>) {
+    this.from = from
+    this.present = step.present && step.from <= from
+    this.definition = step.definition
+    this.#project = project
+  }
+
+  get known(): ProjectFacts {
+    this.#known ??= this.#look()
+    return this.#known
+  }
+
+  facts(day: DayNumber): SubjectFacts {
+    return day === this.from ? this.known : { ...this.known, asOf: dateOfDay(day) ?? '' }
+  }
+
+  evidence(): readonly string[] {
+    const { ledger, code, stages, events, series } = this.#project
+    const steps = definitionSteps(ledger, 'PROJECT', code)
+    const definition = steps[Math.max(0, stepIndex(steps, this.from))]?.fact?.fact.id
+    const stage = stages[stepIndex(stages, this.from)]?.fact.fact.id
+    const happened = events.map((each) => each.steps[stepIndex(each.steps, this.from)]?.fact)
+    const ids = [definition, stage, ...happened, ...(series?.evidence(this.from) ?? [])]
+    return [...new Set(ids)].filter((id) => id !== undefined)
+  }
+
+  #look(): ProjectFacts {
+    const { stages, events, series, scale } = this.#project
+    const { code, kind, plate, task, investment } = this.definition
+    const stage = stages[stepIndex(stages, this.from)]?.stage
+    const done = series === null ? null : valueOn(series, this.from)
+    // Filled in field by field: what is absent is not known.
+    const facts: Writable<ProjectFacts> = {
+      code,
+      asOf: dateOfDay(this.from) ?? '',
+      events: eventDates(events, this.from),
+      investment: investmentFacts(
+        investment,
+        done === null ? null : numberIn(done.n, done.over, scale),
+      ),
+    }
+    if (kind !== undefined) facts.kind = kind
+    if (stage !== undefined) facts.stage = stage
+    if (plate !== undefined) facts.plate = plate
+    if (task !== undefined) facts.task = task
+    return facts
+  }
+}
+
+function investmentFacts(
+  investment: ProjectInvestment | undefined,
+  done: number | null,
+): NonNullable<ProjectFacts['investment']> {
+  const facts: Writable<NonNullable<ProjectFacts['investment']>> = {}
+  const total = numberFor(investment?.total)
+  const thisYear = numberFor(investment?.thisYear)
+  if (investment !== undefined) facts.unit = investment.unit
+  if (total !== null) facts.total = total
+  if (thisYear !== null) facts.thisYear = thisYear
+  if (done !== null) facts.done = done
+  return facts
+}
+
+function numberFor(text: Decimal | undefined): number | null {
+  const exact = text === undefined ? null : parseExact(text)
+  return exact === null ? null : numberOf(exact)
+}
+
+const DECLARED: KeepKey<Map<string, readonly string[]>> = { name: 'declared events' }
+
+function declaredEvents(ledger: Ledger, kind: string): readonly string[] {
+  const kept = keptIn(ledger, DECLARED, () => new Map())
+  let declared = kept.get(kind)
+  if (declared === undefined) {
+    declared = (ledger.index.codes.get('EVENT_TYPE') ?? []).filter((event) =>
+      definitionSteps(ledger, 'EVENT_TYPE', event).some((step) => step.value?.subject === kind),
+    )
+    kept.set(kind, declared)
+  }
+  return declared
 }
 
 /** Codes of the events that a subject can have had: declared ones, recorded ones, and a project's stages. */
@@ -93,9 +181,7 @@ export function eventCodes(
   kind: 'PROJECT' | 'PLATE' | 'TASK' | 'PLAN' | 'INDICATOR',
   code: string,
 ): readonly string[] {
-  const declared = (ledger.index.codes.get('EVENT_TYPE') ?? []).filter((event) =>
-    definitionSteps(ledger, 'EVENT_TYPE', event).some((step) => step.value?.subject === kind),
-  )
+  const declared = declaredEvents(ledger, kind)
   const recorded = factsAbout(ledger, 'records', subjectKey({ kind, code })).map(
     (record) => record.fact.event,
   )
@@ -114,57 +200,4 @@ export function eventDates(
     if (on !== null) dates[eventField(event)] = on
   }
   return dates
-}
-
-function definitionFacts({ code, kind, plate, task }: Project) {
-  return {
-    code,
-    ...(kind === undefined ? {} : { kind }),
-    ...(plate === undefined ? {} : { plate }),
-    ...(task === undefined ? {} : { task }),
-  }
-}
-
-function investmentFacts(
-  investment: ProjectInvestment | undefined,
-  done: number | null,
-): Pick<ProjectFacts, 'investment'> {
-  const total = numberFor(investment?.total)
-  const thisYear = numberFor(investment?.thisYear)
-  return {
-    investment: {
-      ...(investment === undefined ? {} : { unit: investment.unit }),
-      ...(total === null ? {} : { total }),
-      ...(thisYear === null ? {} : { thisYear }),
-      ...(done === null ? {} : { done }),
-    },
-  }
-}
-
-function numberFor(text: Decimal | undefined): number | null {
-  const exact = text === undefined ? null : parseExact(text)
-  return exact === null ? null : numberOf(exact)
-}
-
-function doneOn({ epochs, scale }: DoneSeries, epochDay: DayNumber, day: DayNumber): number | null {
-  const value = valueOn(epochs.at(epochDay), day)
-  return value === null ? null : numberIn(value.n, value.over, scale)
-}
-
-function evidenceOf(
-  ledger: Ledger,
-  code: string,
-  stage: StageStep | undefined,
-  day: DayNumber,
-): readonly string[] {
-  const steps = definitionSteps(ledger, 'PROJECT', code)
-  const definition = steps[Math.max(0, stepIndex(steps, day))]?.fact?.fact.id
-  return [
-    ...(definition === undefined ? [] : [definition]),
-    ...(stage === undefined ? [] : [stage.fact.fact.id]),
-  ]
-}
-
-function isFirst(id: string, at: number, ids: readonly string[]): boolean {
-  return ids.indexOf(id) === at
 }

@@ -2,7 +2,7 @@ import type { DayNumber } from '../calendar/day-number.ts'
 import { compareFacts, type IndexedFact } from '../fact/fact-index.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { BEFORE_ALL, factsInEpoch } from '../view/epochs.ts'
-import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import type { ProjectStage } from './project.ts'
 
 /** The stage of a project from a day on; null where none is known. */
@@ -23,6 +23,20 @@ export function stageSteps(
   project: string,
   epochDay: DayNumber,
 ): readonly StageStep[] {
+  const kept = keptIn(ledger, KEPT, () => new Map())
+  // Each of a project's events asks for its stages.
+  const last = kept.get(project)
+  if (last !== undefined && last.epochDay === epochDay) return last.steps
+  const steps = newSteps(ledger, project, epochDay)
+  kept.set(project, { epochDay, steps })
+  return steps
+}
+
+const KEPT: KeepKey<
+  Map<string, { readonly epochDay: DayNumber; readonly steps: readonly StageStep[] }>
+> = { name: 'stage steps' }
+
+function newSteps(ledger: Ledger, project: string, epochDay: DayNumber): readonly StageStep[] {
   const events: (IndexedFact & { readonly stage: ProjectStage; readonly on: DayNumber })[] = []
   let before: ProjectStage | undefined
   for (const { from, value, fact } of definitionSteps(ledger, 'PROJECT', project)) {
