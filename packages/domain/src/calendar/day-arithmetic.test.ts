@@ -43,6 +43,7 @@ describe('2.1 days', () => {
     expect(isInPeriod('2019-12-31', period)).toBe(false)
     expect(isInPeriod('2021-01-01', period)).toBe(false)
     expect(isInPeriod('2020-06-31', period)).toBe(false)
+    expect(isInPeriod('2020-06-30', { start: '2020-06-30', end: '2020-06-30' })).toBe(true)
     expect(isInPeriod('2020-06-30', { start: '2020-12-31', end: '2020-01-01' })).toBe(false)
   })
 
