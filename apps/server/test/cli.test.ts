@@ -144,6 +144,27 @@ describe('duban', () => {
       }
     })
 
+    it('loads the same plan with a simulated year beside it, which says so', async () => {
+      const own = { ...env, DATA_DIR: join(folder, 'simulated'), DUBAN_SIMULATED: 'on' }
+      const terminal = testTerminal(own)
+      const ended = run(['serve'], terminal)
+      const url = await until(terminal)
+      const query = '{ plans { nodes { code synthetic title projects { totalCount } } } }'
+      const response = await fetch(`${url}?query=${encodeURIComponent(query)}`)
+      const { data } = await response.json()
+      terminal.stop()
+      expect(await ended).toBe(0)
+      expect(data.plans.nodes).toMatchObject([
+        { code: 'erqi-2020', synthetic: false, projects: { totalCount: 36 } },
+        {
+          code: 'erqi-2020-simulated',
+          synthetic: true,
+          title: expect.stringContaining('模拟'),
+          projects: { totalCount: 260 },
+        },
+      ])
+    }, 60_000)
+
     it('says in one line that its port is taken', async () => {
       const first = testTerminal({ ...env, DATA_DIR: join(folder, 'first') })
       const ended = run(['serve'], first)

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { loadErqi2020 } from '@duban/erqi-2020'
-import type { Storage } from '@duban/storage'
 import { Command } from 'commander'
 import { pino } from 'pino'
 import { loadTokenKeys } from '../auth/token-keys.ts'
 import { type Listening, listen } from '../http/listen.ts'
-import { importPlan } from '../import-plan.ts'
+import { loadShippedPlans } from '../load-shipped-plans.ts'
 import { readOperations } from '../persisted-operations.ts'
 import { createServer } from '../server.ts'
 import { withDatabase } from './database.ts'
 import { reasonOf } from './import.ts'
-import { type CommandResult, type CommandSetup, refused, type Terminal } from './terminal.ts'
+import { type CommandResult, type CommandSetup, refused } from './terminal.ts'
 
 /** How long requests under way may take to finish when the server is told to stop. */
 const graceMs = 10_000
 
-/** `duban serve`: migrates, loads Erqi's plan, serves GraphQL until the process is told to stop. */
+/** `duban serve`: migrates, loads the shipped plans, serves GraphQL until the process is told to stop. */
 export function serveCommand({ act, say, terminal }: CommandSetup): Command {
   return new Command('serve')
     .description(say({ zh: '启动服务', en: 'serve GraphQL and GraphiQL' }))
@@ -25,8 +23,15 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
           const loaded = await loadTokenKeys(settings.auth, settings)
           if (!loaded.ok) return { ok: false, code: 'BAD_KEYS', reasons: loaded.problems }
           for (const warning of loaded.warnings) terminal.err(say(warning))
-          const refusal = await loadErqi(storage, terminal)
-          if (refusal) return refusal
+          const importing = {
+            now: terminal.now().toISOString(),
+            newId: randomUUID,
+            actor: 'duban serve',
+          }
+          const plans = await loadShippedPlans(storage, importing, settings)
+          if (plans.outcome === 'REFUSED') {
+            return { ok: false, code: 'REFUSED', reasons: plans.refusals.map(reasonOf) }
+          }
           const read = await readOperations(settings.operationsFile)
           if (!read.ok) return refused('BAD_OPERATIONS', read.problem)
           const log = pino({ level: settings.logLevel }, pino.destination(2))
@@ -51,13 +56,6 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
         }),
       ),
     )
-}
-
-async function loadErqi(storage: Storage, terminal: Terminal): Promise<CommandResult | null> {
-  const context = { now: terminal.now().toISOString(), newId: randomUUID, actor: 'duban serve' }
-  const result = await importPlan(storage, { plan: await loadErqi2020(), facts: [] }, context)
-  if (result.outcome !== 'REFUSED') return null
-  return { ok: false, code: 'REFUSED', reasons: result.refusals.map(reasonOf) }
 }
 
 function cannotListen(host: string, port: number, error: unknown): CommandResult {

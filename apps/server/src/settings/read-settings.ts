@@ -80,6 +80,7 @@ export function readSettings(env: Environment): SettingsRead {
     },
     auth: readAuthSettings(env, problems),
     corsOrigins: (read('DUBAN_CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    simulated: choice('DUBAN_SIMULATED', ['on', 'off'], 'on') === 'on',
     introspection: choice('DUBAN_INTROSPECTION', ['on', 'off'], 'on') === 'on',
     operationsFile: read('DUBAN_OPERATIONS_FILE') ?? null,
     persistedOnly: choice('DUBAN_PERSISTED_ONLY', ['on', 'off'], 'off') === 'on',

@@ -32,6 +32,8 @@ export interface Settings {
   readonly auth: AuthSettings
   /** Origins that pages may ask from; none unless given. */
   readonly corsOrigins: readonly string[]
+  /** Whether Erqi's plan with a simulated year is loaded at the first start. */
+  readonly simulated: boolean
   readonly introspection: boolean
   /** File of persisted operations; null without one. */
   readonly operationsFile: string | null
