@@ -90,16 +90,17 @@ function fulfilmentOn(
   // What must hold at the due date can be judged only from then on.
   if (fulfilment === 'HOLD' && !past) return state.holds === null ? UNTOLD : UNFULFILLED
   const due = past && day > dueDay ? stateAt(epoch, dueDay) : state
-  if (fulfilment === 'HOLD' && due.holds === true) return metSince(dayMet(terms, due.since), true)
+  if (fulfilment === 'HOLD' && due.holds === true)
+    return metSince(dayMet(terms, epoch.since(due)), true)
   if (state.holds !== true) return state.holds === null ? UNTOLD : UNFULFILLED
-  return metSince(dayMet(terms, state.since), due.holds === true)
+  return metSince(dayMet(terms, epoch.since(state)), due.holds === true)
 }
 
 function heldThroughout(terms: Terms, epoch: Epoch, state: State, day: DayNumber): Found {
   const { dueDay } = terms
   const last = dueDay === null ? day : Math.min(day, dueDay)
   const judged = last === day ? state : stateAt(epoch, last)
-  const { breachedOn } = judged
+  const breachedOn = epoch.breachedOn(judged)
   if (breachedOn !== null && breachedOn <= last) {
     return { ...UNFULFILLED, breachedOn, throughout: true }
   }
@@ -148,7 +149,7 @@ function lateOn(
 function monthEndsUnfulfilled(epoch: Epoch | null, dueDay: DayNumber, before: DayNumber): number {
   const months = monthsLateOfDays(dueDay, before)
   if (months === 0 || epoch === null) return months
-  if (stateAt(epoch, before - 1).since <= dueDay) return months
+  if (epoch.since(stateAt(epoch, before - 1)) <= dueDay) return months
   let unfulfilled = 0
   let monthEnd = monthOfDay(dueDay).last
   for (let month = 0; month < months; month++) {

@@ -65,9 +65,11 @@ export function statusCodes({ evaluation }: Judged): readonly ReasonCode[] {
 }
 
 function hasFallenBack({ epoch, state, terms }: Evaluation): boolean {
-  if (state.holds !== false || state.since === BEFORE_ALL) return false
+  if (state.holds !== false) return false
+  const since = epoch.since(state)
+  if (since === BEFORE_ALL) return false
   if (isIndicatorTerms(terms) && terms.fulfilment !== 'REACH') return false
-  return stateAt(epoch, state.since - 1).holds === true
+  return stateAt(epoch, since - 1).holds === true
 }
 
 /** The reasons of a status, with parameters and facts. */
@@ -111,8 +113,8 @@ const DETAILS: Partial<Record<ReasonCode, (ledger: Ledger, evaluation: Evaluatio
     return { params: { on: dateText(on), actual }, facts: epoch.evidence(on) }
   },
   FELL_BACK: (_, { state, epoch }) => ({
-    params: { on: dateText(state.since) },
-    facts: epoch.evidence(state.since),
+    params: { on: dateText(epoch.since(state)) },
+    facts: epoch.evidence(epoch.since(state)),
   }),
   SHORT: judgedDetails,
   JUDGED_AT_DUE: judgedDetails,

@@ -17,7 +17,7 @@ export interface Points<T extends Terms> {
 
 /**
  * The states that judging points gives: one from before all on, and one for each day on which a point or the terms
- * change. They are judged when first asked for, in order, and once.
+ * change. They are judged when asked for: a view asks for one or two of many.
  */
 export function epochOf<T extends Terms>(
   points: Points<T>,
@@ -25,72 +25,108 @@ export function epochOf<T extends Terms>(
   evidence: (day: DayNumber) => readonly string[],
 ): Epoch {
   const [first] = terms
-  if (first === undefined) return { ...NO_STATES, evidence }
-  const steps = stepsOf(points.days, terms, first)
-  const holds: (boolean | null)[] = []
-  const since: DayNumber[] = []
-  const breaches: (DayNumber | null)[] = []
+  return first === undefined
+    ? { ...NO_STATES, evidence }
+    : new JudgedEpoch(points, stepsOf(points.days, terms, first), evidence)
+}
 
-  function judgeTo(at: number): void {
-    for (let next = holds.length; next <= at; next++) {
-      const inForce = steps.terms(next)
-      const now = points.holds(steps.point(next), inForce)
-      const from = steps.day(next)
-      const same = next > 0 && holds[next - 1] === now
-      holds.push(now)
-      since.push(same ? (since[next - 1] ?? from) : from)
-      breaches.push(breachOn(next, now, from, inForce))
+/** A class, for there is one for every commitment of every ledger. */
+class JudgedEpoch<T extends Terms> implements Epoch {
+  readonly #points: Points<T>
+  readonly #steps: Steps<T>
+  readonly #evidence: (day: DayNumber) => readonly string[]
+  /** The last run that was asked for: a timeline asks state after state. */
+  #runAt = -1
+  #runSince = BEFORE_ALL
+  /** By place, as far as they have been asked for. */
+  readonly #breaches: (DayNumber | null)[] = []
+
+  constructor(points: Points<T>, steps: Steps<T>, evidence: (day: DayNumber) => readonly string[]) {
+    this.#points = points
+    this.#steps = steps
+    this.#evidence = evidence
+  }
+
+  get size(): number {
+    return this.#steps.days.length + this.#steps.offset
+  }
+
+  get states(): readonly State[] {
+    return Array.from({ length: this.size }, (_, at) => this.state(at))
+  }
+
+  dayAt(at: number): DayNumber {
+    return this.#steps.days[at - this.#steps.offset] ?? BEFORE_ALL
+  }
+
+  placeOn(day: DayNumber): number {
+    return Math.max(0, placeOf(this.#steps.days, day) + this.#steps.offset)
+  }
+
+  evidence(day: DayNumber): readonly string[] {
+    return this.#evidence(day)
+  }
+
+  state(at: number): State {
+    const point = this.#pointAt(at)
+    const terms = this.#termsAt(at)
+    const holds = this.#points.holds(point, terms)
+    return {
+      at,
+      from: this.dayAt(at),
+      holds,
+      n: this.#points.n(point),
+      over: this.#points.over(point),
+      trouble: holds === null ? this.#points.trouble(point, terms) : null,
     }
   }
 
-  function breachOn(
-    at: number,
-    now: boolean | null,
-    from: DayNumber,
-    inForce: T,
-  ): DayNumber | null {
-    const before = at === 0 ? null : (breaches[at - 1] ?? null)
+  since({ at, holds }: State): DayNumber {
+    let first = at
+    while (first > 0 && this.#holdsAt(first - 1) === holds) {
+      first--
+      if (first === this.#runAt) return this.#keepRun(at, this.#runSince)
+    }
+    return this.#keepRun(at, this.dayAt(first))
+  }
+
+  #keepRun(at: number, since: DayNumber): DayNumber {
+    this.#runAt = at
+    this.#runSince = since
+    return since
+  }
+
+  breachedOn({ at }: State): DayNumber | null {
+    const breaches = this.#breaches
+    for (let next = breaches.length; next <= at; next++) breaches.push(this.#breachAt(next))
+    return breaches[at] ?? null
+  }
+
+  #breachAt(at: number): DayNumber | null {
+    const from = this.dayAt(at)
+    const before = at === 0 ? null : (this.#breaches[at - 1] ?? null)
     // A breach that would count only from a later day was over before it did.
     if (before !== null && before < from) return before
-    if (now !== false || points.n(steps.point(at)) === null) return null
-    return Math.max(from, points.spanStart(inForce))
+    if (this.#holdsAt(at) !== false || this.#points.n(this.#pointAt(at)) === null) return null
+    return Math.max(from, this.#points.spanStart(this.#termsAt(at)))
   }
 
-  function state(at: number): State {
-    judgeTo(at)
-    const point = steps.point(at)
-    return {
-      from: steps.day(at),
-      holds: holds[at] ?? null,
-      since: since[at] ?? BEFORE_ALL,
-      breachedOn: breaches[at] ?? null,
-      n: points.n(point),
-      over: points.over(point),
-      trouble: points.trouble(point, steps.terms(at)),
-    }
+  #holdsAt(at: number): boolean | null {
+    return this.#points.holds(this.#pointAt(at), this.#termsAt(at))
   }
 
-  return {
-    size: steps.size,
-    dayAt: (at) => steps.day(at),
-    placeOn: (day) => steps.placeOn(day),
-    state,
-    get states() {
-      return Array.from({ length: steps.size }, (_, at) => state(at))
-    },
-    evidence,
+  #pointAt(at: number): number {
+    const { points } = this.#steps
+    return points === null ? at - 1 : (points[at] ?? -1)
+  }
+
+  #termsAt(at: number): T {
+    const { terms, first } = this.#steps
+    return terms === null ? first : (terms[at] ?? first)
   }
 }
 
-const NOTHING: State = {
-  from: BEFORE_ALL,
-  holds: null,
-  since: BEFORE_ALL,
-  breachedOn: null,
-  n: null,
-  over: 1,
-  trouble: null,
-}
+const NOTHING: State = { at: 0, from: BEFORE_ALL, holds: null, n: null, over: 1, trouble: null }
 
 /** Without terms there is nothing to judge by. */
 const NO_STATES = {
@@ -98,16 +134,21 @@ const NO_STATES = {
   dayAt: () => BEFORE_ALL,
   placeOn: () => 0,
   state: () => NOTHING,
+  since: () => BEFORE_ALL,
+  breachedOn: () => null,
   states: [],
 }
 
 /** The days of points and terms side by side. */
 interface Steps<T> {
-  readonly size: number
-  day(at: number): DayNumber
-  point(at: number): number
-  terms(at: number): T
-  placeOn(day: DayNumber): number
+  /** The days on which states begin; BEFORE_ALL is left out where `offset` is 1. */
+  readonly days: readonly DayNumber[]
+  readonly offset: 0 | 1
+  /** The point of each state; null where they are the points in order, after none. */
+  readonly points: readonly number[] | null
+  /** The terms of each state; null where all have the first. */
+  readonly terms: readonly T[] | null
+  readonly first: T
 }
 
 function stepsOf<T extends Terms>(
@@ -115,16 +156,10 @@ function stepsOf<T extends Terms>(
   terms: readonly T[],
   first: T,
 ): Steps<T> {
-  if (terms.length === 1) {
-    return {
-      size: days.length + 1,
-      day: (at) => (at === 0 ? BEFORE_ALL : (days[at - 1] ?? BEFORE_ALL)),
-      point: (at) => at - 1,
-      terms: () => first,
-      placeOn: (day) => placeOf(days, day) + 1,
-    }
-  }
-  return mergedSteps(days, terms, first)
+  const plain = terms.length === 1 && (days[0] ?? 0) > BEFORE_ALL
+  return plain
+    ? { days, offset: 1, points: null, terms: null, first }
+    : mergedSteps(days, terms, first)
 }
 
 function mergedSteps<T extends Terms>(
@@ -145,22 +180,12 @@ function mergedSteps<T extends Terms>(
     if (next === Number.POSITIVE_INFINITY) break
     while ((days[point] ?? Number.POSITIVE_INFINITY) <= next) point++
     while ((terms[term]?.from ?? Number.POSITIVE_INFINITY) <= next) term++
-    if (next <= BEFORE_ALL) {
-      pointOf[0] = point - 1
-      termsOf[0] = terms[term - 1] ?? first
-      continue
-    }
-    starts.push(next)
-    pointOf.push(point - 1)
-    termsOf.push(terms[term - 1] ?? first)
+    const at = next <= BEFORE_ALL ? 0 : starts.length
+    starts[at] = Math.max(next, BEFORE_ALL)
+    pointOf[at] = point - 1
+    termsOf[at] = terms[term - 1] ?? first
   }
-  return {
-    size: starts.length,
-    day: (at) => starts[at] ?? BEFORE_ALL,
-    point: (at) => pointOf[at] ?? -1,
-    terms: (at) => termsOf[at] ?? first,
-    placeOn: (day) => Math.max(0, placeOf(starts, day)),
-  }
+  return { days: starts, offset: 0, points: pointOf, terms: termsOf, first }
 }
 
 /** The place of the last day that is not after another; -1 before the first. */

@@ -7,13 +7,11 @@ import { type Terms, termsAt } from './terms.ts'
 
 /** What has come of a commitment from a day on, until the next state. */
 export interface State {
+  /** Its place in the epoch. */
+  readonly at: number
   readonly from: DayNumber
   /** Whether what is asked for is the case; null where that cannot be told. */
   readonly holds: boolean | null
-  /** First day of the run of states over which `holds` has been the same. */
-  readonly since: DayNumber
-  /** First day of the commitment's own span on which it was known not to hold. */
-  readonly breachedOn: DayNumber | null
   /** The value, `n / over` in the track's form; null where it is not known. */
   readonly n: Whole | null
   readonly over: Whole
@@ -45,6 +43,10 @@ export interface Epoch {
   /** The place of the state on a day. */
   placeOn(day: DayNumber): number
   state(at: number): State
+  /** First day of the run of states up to this one over which `holds` has been the same. */
+  since(state: State): DayNumber
+  /** First day of the commitment's own span, up to this state, on which it was known not to hold. */
+  breachedOn(state: State): DayNumber | null
   /** All of them. */
   readonly states: readonly State[]
   /** Ids of the facts that the state on a day rests on. */

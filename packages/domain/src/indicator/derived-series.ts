@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
+import { placeOf } from '../commitment/epoch-of.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
@@ -31,24 +32,30 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
   const where = compileWhere(ledger, derivation.where)
   if ('code' in where) return troubled(where)
   const codes = ledger.index.codes.get('PROJECT') ?? []
-  const invested = readsInvestment(derivation)
+  const invested = derivation.where?.includes('investment') === true
   const projects = codes.map((code) => ({ code, moments: projectMoments(ledger, code, invested) }))
   const values = derivedValues(ledger, indicator, derivation, codes)
   const daily = readsDate(derivation.where)
   return {
-    epochDays: projects.flatMap(({ moments }) => moments.days.slice(1)),
+    epochDays: projects.flatMap(({ code, moments }) => [
+      ...moments.days.slice(1),
+      ...values.epochDays(code),
+    ]),
     series: (epochDay, terms, form) => {
       const shares = projects.map(({ code, moments }) =>
-        sharesOf(ledger, moments.at(epochDay), daily, where.holds, (moment, day) =>
-          values.of(code, moment, epochDay, day),
-        ),
+        sharesOf(ledger, moments.at(epochDay), daily, where.holds, {
+          days: values.days(code, epochDay),
+          of: (moment, day) => values.of(code, moment, epochDay, day),
+        }),
       )
       const parts = { over: values.over, times: wholeTen(form.scale) }
       return seriesOf(pointsOf(shares, startOf(terms), parts), (day) => [
         ...new Set(
-          shares.flatMap((list) => {
+          shares.flatMap((list, at) => {
             const share = list[stepIndex(list, day)]
-            return share?.counted === true ? share.moment.evidence() : []
+            if (share?.counted !== true) return []
+            const code = codes[at] ?? ''
+            return [...share.moment.evidence(), ...values.evidence(code, epochDay, day)]
           }),
         ),
       ])
@@ -59,10 +66,6 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
 function wholeTen(scale: number): Whole {
   const power = powerOfTen(scale)
   return Number.isSafeInteger(power) ? power : 10n ** BigInt(scale)
-}
-
-function readsInvestment({ field, where = '' }: Derivation): boolean {
-  return field === 'investment.done' || where.includes('investment')
 }
 
 function startOf(terms: readonly IndicatorTerms[]): DayNumber {
@@ -81,24 +84,43 @@ function compileWhere(ledger: Ledger, source: string | undefined): Where | Troub
   return { code: 'CONDITION_INVALID', params: { line, column, issue: code } }
 }
 
+/** What a project is worth, and on which days that changes. */
+interface Worth {
+  readonly days: readonly DayNumber[]
+  of(moment: ProjectMoment, day: DayNumber): Whole | Trouble | null
+}
+
 function sharesOf(
   ledger: Ledger,
   moments: readonly ProjectMoment[],
   daily: boolean,
   holds: Where['holds'],
-  worthOf: (moment: ProjectMoment, day: DayNumber) => Whole | Trouble | null,
+  worth: Worth,
 ): readonly Share[] {
-  return moments.flatMap((moment, at): readonly Share[] => {
+  const shares: Share[] = []
+  moments.forEach((moment, at) => {
     const next = moments[at + 1]?.from ?? horizonOf(ledger, moment.from) + 1
-    const days = daily ? daysFrom(moment.from, next) : [moment.from]
-    return days.map((from): Share => {
+    const asked = daily ? daysFrom(moment.from, next) : [moment.from]
+    asked.forEach((from, place) => {
       const counted = moment.present && holds(moment.facts(from)) === true
-      const value = counted ? worthOf(moment, from) : null
-      return typeof value === 'object' && value !== null
-        ? { from, counted, value: null, trouble: value, moment }
-        : { from, counted, value, trouble: null, moment }
+      const until = asked[place + 1] ?? moments[at + 1]?.from ?? Number.POSITIVE_INFINITY
+      shares.push(shareOf(from, counted, moment, worth))
+      if (!counted) return
+      for (let on = placeOf(worth.days, from) + 1; on < worth.days.length; on++) {
+        const day = worth.days[on] ?? until
+        if (day >= until) break
+        shares.push(shareOf(day, counted, moment, worth))
+      }
     })
   })
+  return shares
+}
+
+function shareOf(from: DayNumber, counted: boolean, moment: ProjectMoment, worth: Worth): Share {
+  const value = counted ? worth.of(moment, from) : null
+  return typeof value === 'object' && value !== null
+    ? { from, counted, value: null, trouble: value, moment }
+    : { from, counted, value, trouble: null, moment }
 }
 
 function daysFrom(first: DayNumber, next: DayNumber): readonly DayNumber[] {

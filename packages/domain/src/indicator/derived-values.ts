@@ -21,7 +21,15 @@ export interface DerivedValues {
     epochDay: DayNumber,
     day: DayNumber,
   ): Whole | Trouble | null
+  /** The days on which a project's value changes though nothing else about it does. */
+  days(project: string, epochDay: DayNumber): readonly DayNumber[]
+  /** Days on which views of a project's past values change. */
+  epochDays(project: string): readonly DayNumber[]
+  /** Ids of the reports that a project's value rests on. */
+  evidence(project: string, epochDay: DayNumber, day: DayNumber): readonly string[]
 }
+
+const NOTHING = { days: () => [], epochDays: () => [], evidence: () => [] }
 
 /** The values of the projects with those codes. */
 export function derivedValues(
@@ -30,7 +38,7 @@ export function derivedValues(
   { aggregate, field }: Derivation,
   codes: readonly string[],
 ): DerivedValues {
-  if (aggregate === 'COUNT') return { over: 1, of: () => 1 }
+  if (aggregate === 'COUNT') return { over: 1, of: () => 1, ...NOTHING }
   const planned = plannedValues(ledger, codes, field)
   const scale = field === 'investment.done' ? doneScale(ledger, codes) : formFor(planned).scale
   const units = unitsOf(ledger, indicator, codes)
@@ -46,7 +54,9 @@ export function derivedValues(
     ]),
   )
   const form = { ...formFor(planned), scale }
+  const reported = field === 'investment.done' ? reportsOf(ledger) : NOTHING
   return {
+    ...reported,
     over: narrowed(over),
     of: (project, { definition }, epochDay, day) => {
       const { investment } = definition
@@ -63,6 +73,15 @@ export function derivedValues(
   function plannedOn(text: Decimal | undefined): Whole | null {
     const exact = text === undefined ? null : parseExact(text)
     return exact === null ? null : wholeOf(exact, form)
+  }
+}
+
+function reportsOf(ledger: Ledger): Omit<DerivedValues, 'over' | 'of'> {
+  const epochs = (project: string) => investmentDoneSeries(ledger, project).epochs
+  return {
+    days: (project, epochDay) => epochs(project).at(epochDay).days,
+    epochDays: (project) => epochs(project).days.slice(1),
+    evidence: (project, epochDay, day) => epochs(project).at(epochDay).evidence(day),
   }
 }
 

@@ -13,7 +13,7 @@ export interface LedgerOptions {
 }
 
 /** Ledgers kept for one index; a server asks for "now" nearly always. */
-const LEDGERS_KEPT = 6
+const LEDGERS_KEPT = 3
 
 const ledgersByIndex = new WeakMap<FactIndex, Ledger[]>()
 

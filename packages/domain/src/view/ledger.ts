@@ -55,12 +55,13 @@ export function factsAbout<T extends Topic>(
 ): readonly StandingFact<TopicFacts[T]>[] {
   const byKey = ledger.index.topics[topic]
   if (byKey.size === 0) return NONE
+  const indexed = byKey.get(key)
+  if (indexed === undefined) return NONE
   const kept = ledger.standing[topic].get(key)
   // Lists are kept by topic, so that the facts of each have the topic's type.
   if (kept !== undefined) return kept as readonly StandingFact<TopicFacts[T]>[]
-  const indexed = byKey.get(key)
-  const facts = indexed === undefined ? NONE : standingFacts(ledger, indexed)
-  if (indexed !== undefined) ledger.standing[topic].set(key, facts)
+  const facts = standingFacts(ledger, indexed)
+  ledger.standing[topic].set(key, facts)
   return facts
 }
 
