@@ -1,0 +1,1990 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How the observations of an indicator combine (累计方式). */
+export type Accumulation =
+  /** Running totals: the latest counts (累计值). */
+  | 'CUMULATIVE'
+  /** Counted or summed over the projects in view (由项目汇总). */
+  | 'DERIVED'
+  /** A state: the latest counts (时点值). */
+  | 'LEVEL'
+  /** Amounts per period: they add up (当期值). */
+  | 'PERIODIC'
+  /** Two indicators: parts are added, then divided (比率). */
+  | 'RATIO';
+
+/** What of an indicator has changed (调整内容). */
+export type AmendedField =
+  /** The baseline (基数). */
+  | 'BASELINE'
+  /** The target (目标值). */
+  | 'TARGET'
+  /** The upper bound (目标上限). */
+  | 'TARGET_UPPER';
+
+/** An event that might happen (假设节点): a milestone’s, or one of a subject. */
+export type AssumedMilestone = {
+  /** Code of that subject (对象代码). */
+  readonly code?: string | null | undefined;
+  /** Code of the event type (事件类型). */
+  readonly event?: string | null | undefined;
+  /** Code of the milestone (节点); or else name a subject and an event. */
+  readonly milestone?: string | null | undefined;
+  /** When it would happen (日期). */
+  readonly on: string;
+  /** What it would happen to (对象类型). */
+  readonly subject?: SubjectKind | null | undefined;
+};
+
+/** A value that an indicator, or a project’s investment done this year, might have (假设进展). */
+export type AssumedObservation = {
+  /** Code of the indicator (指标); or else name a project. */
+  readonly indicator?: string | null | undefined;
+  /** The date it would be true for (日期). */
+  readonly on: string;
+  /** Code of the project (项目); or else name an indicator. */
+  readonly project?: string | null | undefined;
+  /** Code of the unit that would report it (填报单位). */
+  readonly reporter?: string | null | undefined;
+  /** The value, in its own unit (数值). */
+  readonly value: string;
+};
+
+/** A stage that a project might enter (假设阶段). */
+export type AssumedStage = {
+  /** When it would enter it (日期). */
+  readonly on: string;
+  /** Code of the project (项目). */
+  readonly project: string;
+  /** The stage (阶段). */
+  readonly stage: ProjectStage;
+};
+
+/** A condition on yes or no (是否条件). */
+export type BooleanFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: boolean | null | undefined;
+};
+
+/** What happened to a commitment between two views (变化类型). */
+export type ChangeKind =
+  /** It was not there before (新增). */
+  | 'ADDED'
+  /** A fact about it was corrected (数据更正). */
+  | 'CORRECTED'
+  /** It is lit better (好转). */
+  | 'IMPROVED'
+  /** It was fulfilled (完成). */
+  | 'MET'
+  /** Its due date changed (期限变动). */
+  | 'MOVED'
+  /** It is no longer there (取消). */
+  | 'REMOVED'
+  /** Its target changed (目标变动). */
+  | 'RETARGETED'
+  /** It became overdue, fell back, or is lit worse (退步). */
+  | 'SLIPPED';
+
+/** Which commitments are asked for (承诺事项筛选). All that is given must hold; status and light are those of the view. */
+export type CommitmentFilter = {
+  /** All of these hold (且). */
+  readonly and?: ReadonlyArray<CommitmentFilter> | null | undefined;
+  /** Code of a unit with any part in it (任一责任单位). */
+  readonly anyUnit?: StringFilter | null | undefined;
+  /** Its code (代码). */
+  readonly code?: StringFilter | null | undefined;
+  /** Code of the plan’s district (区县). */
+  readonly district?: StringFilter | null | undefined;
+  /** When it is due (完成期限). */
+  readonly dueOn?: DateFilter | null | undefined;
+  /** What it is (类型). */
+  readonly kind?: CommitmentKindFilter | null | undefined;
+  /** Its light (灯). */
+  readonly light?: LightFilter | null | undefined;
+  /** How firmly it is promised (承诺力度). */
+  readonly modality?: ModalityFilter | null | undefined;
+  /** This does not hold (非). */
+  readonly not?: CommitmentFilter | null | undefined;
+  /** One of these holds (或). */
+  readonly or?: ReadonlyArray<CommitmentFilter> | null | undefined;
+  /** Code of the plan (工作计划). */
+  readonly plan?: StringFilter | null | undefined;
+  /** Code of its plate (板块). */
+  readonly plate?: StringFilter | null | undefined;
+  /** Code of its project (项目). */
+  readonly project?: StringFilter | null | undefined;
+  /** What the plan counts its project as (项目类型); within one plan only. */
+  readonly projectKind?: ProjectKindFilter | null | undefined;
+  /** How far its project has come (项目阶段); within one plan only. */
+  readonly projectStage?: ProjectStageFilter | null | undefined;
+  /** Code of the rule that makes it (规则). */
+  readonly rule?: StringFilter | null | undefined;
+  /** The rule’s severity (严重程度). */
+  readonly severity?: SeverityFilter | null | undefined;
+  /** Its state (状态). */
+  readonly status?: StatusFilter | null | undefined;
+  /** Whether the plan is simulated (模拟数据). */
+  readonly synthetic?: BooleanFilter | null | undefined;
+  /** Code of its task (重点工作). */
+  readonly task?: StringFilter | null | undefined;
+  /** Code of its theme (路径). */
+  readonly theme?: StringFilter | null | undefined;
+  /** Its Chinese title (中文名称). */
+  readonly title?: StringFilter | null | undefined;
+  /** Code of a unit in the lead (牵头单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** The plan’s year (年度). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** What a commitment is (承诺事项类型). */
+export type CommitmentKind =
+  /** A quantity with a target (指标). */
+  | 'INDICATOR'
+  /** A dated event (节点). */
+  | 'MILESTONE'
+  /** A rule applied to one subject (督办事项). */
+  | 'OBLIGATION';
+
+/** Conditions on a CommitmentKind (承诺事项类型条件); all that are given must hold. */
+export type CommitmentKindFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: CommitmentKind | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<CommitmentKind> | null | undefined;
+};
+
+/** One step of an order of commitments (承诺事项排序). Ties go by plan and id. */
+export type CommitmentOrder = {
+  /** Which way (方向). */
+  readonly direction?: OrderDirection;
+  /** What to order by (字段). */
+  readonly field: CommitmentOrderField;
+};
+
+/** What commitments are ordered by (承诺事项排序字段). */
+export type CommitmentOrderField =
+  /** Its code (代码). */
+  | 'CODE'
+  /** Code of the district (区县). */
+  | 'DISTRICT'
+  /** When it is due (完成期限). */
+  | 'DUE_ON'
+  /** What it is (类型). */
+  | 'KIND'
+  /** Its light, by name (灯). */
+  | 'LIGHT'
+  /** How firmly it is promised, by name (承诺力度). */
+  | 'MODALITY'
+  /** Code of the plan (工作计划). */
+  | 'PLAN'
+  /** Code of its plate (板块). */
+  | 'PLATE'
+  /** Code of its project (项目). */
+  | 'PROJECT'
+  /** Code of its rule (规则). */
+  | 'RULE'
+  /** The rule’s severity, by name (严重程度). */
+  | 'SEVERITY'
+  /** Its state, by name (状态). */
+  | 'STATUS'
+  /** Code of its task (重点工作). */
+  | 'TASK'
+  /** Code of its theme (路径). */
+  | 'THEME'
+  /** Code of the unit in the lead (牵头单位). */
+  | 'UNIT'
+  /** The plan’s year (年度). */
+  | 'YEAR';
+
+/** How the actual value is held against the target (比较方式). */
+export type Comparator =
+  /** The target or more (不低于). */
+  | 'AT_LEAST'
+  /** The target or less (不高于). */
+  | 'AT_MOST'
+  /** From target to targetUpper, both included (介于). */
+  | 'BETWEEN'
+  /** The target itself (等于). */
+  | 'EXACTLY';
+
+/** Conditions on a date (日期条件); all that are given must hold. */
+export type DateFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: string | null | undefined;
+  /** After this (晚于). */
+  readonly gt?: string | null | undefined;
+  /** On this or after (不早于). */
+  readonly gte?: string | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Before this (早于). */
+  readonly lt?: string | null | undefined;
+  /** On this or before (不晚于). */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on an instant (时刻条件); all that are given must hold. */
+export type DateTimeFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: string | null | undefined;
+  /** After this (晚于). */
+  readonly gt?: string | null | undefined;
+  /** At this or after (不早于). */
+  readonly gte?: string | null | undefined;
+  /** Before this (早于). */
+  readonly lt?: string | null | undefined;
+  /** At this or before (不晚于). */
+  readonly lte?: string | null | undefined;
+};
+
+/** Conditions on a decimal (数值条件); all that are given must hold. */
+export type DecimalFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: string | null | undefined;
+  /** Greater than this (大于). */
+  readonly gt?: string | null | undefined;
+  /** At least this (不小于). */
+  readonly gte?: string | null | undefined;
+  /** Less than this (小于). */
+  readonly lt?: string | null | undefined;
+  /** At most this (不大于). */
+  readonly lte?: string | null | undefined;
+};
+
+/** What a breakdown groups by (维度). */
+export type Dimension =
+  /** The plan’s district (区县). */
+  | 'DISTRICT'
+  /** The month in which it is due, YYYY-MM (到期月份). */
+  | 'DUE_MONTH'
+  /** Indicator, milestone or obligation (类型). */
+  | 'KIND'
+  /** The light (灯). */
+  | 'LIGHT'
+  /** How firmly it is promised (承诺力度). */
+  | 'MODALITY'
+  /** The plan (工作计划); across plans. */
+  | 'PLAN'
+  /** The plate (板块). */
+  | 'PLATE'
+  /** The project (项目); within one plan. */
+  | 'PROJECT'
+  /** What the plan counts the project as (项目类型); within one plan. */
+  | 'PROJECT_KIND'
+  /** How far the project has come (项目阶段); within one plan. */
+  | 'PROJECT_STAGE'
+  /** The rule that makes it (规则). */
+  | 'RULE'
+  /** The rule’s severity (严重程度). */
+  | 'SEVERITY'
+  /** The status (状态). */
+  | 'STATUS'
+  /** The task (重点工作). */
+  | 'TASK'
+  /** The theme (路径). */
+  | 'THEME'
+  /** The unit in the lead (牵头单位). */
+  | 'UNIT'
+  /** The plan’s year (年度). */
+  | 'YEAR';
+
+/** Which way a quantity is meant to go (方向). */
+export type Direction =
+  /** Down (减少). */
+  | 'DECREASE'
+  /** Up (增加). */
+  | 'INCREASE'
+  /** Stay (保持). */
+  | 'MAINTAIN';
+
+/** How much a finding matters (问题等级). */
+export type FindingSeverity =
+  /** To be put right (错误). */
+  | 'ERROR'
+  /** To be known (提示). */
+  | 'NOTE'
+  /** To be looked into (警告). */
+  | 'WARNING';
+
+/** Conditions on a FindingSeverity (问题等级条件); all that are given must hold. */
+export type FindingSeverityFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: FindingSeverity | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<FindingSeverity> | null | undefined;
+};
+
+/** Conditions on a whole number (整数条件); all that are given must hold. */
+export type IntFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: number | null | undefined;
+  /** Greater than this (大于). */
+  readonly gt?: number | null | undefined;
+  /** At least this (不小于). */
+  readonly gte?: number | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this (小于). */
+  readonly lt?: number | null | undefined;
+  /** At most this (不大于). */
+  readonly lte?: number | null | undefined;
+};
+
+/** How finely a history or a series is told (时间间隔). */
+export type Interval =
+  /** Day by day (日). */
+  | 'DAY'
+  /** By months (月). */
+  | 'MONTH'
+  /** By quarters (季). */
+  | 'QUARTER'
+  /** By weeks that end on Sunday (周). */
+  | 'WEEK';
+
+/** The language of a text (语言). A text without English is given in Chinese. */
+export type Lang =
+  /** English (英文); Chinese where there is none. */
+  | 'EN'
+  /** Chinese (中文), the users’ own terms. */
+  | 'ZH';
+
+/** A policy’s judgement of an assessment (灯). */
+export type Light =
+  /** To be watched (蓝灯). */
+  | 'BLUE'
+  /** As it should be (绿灯). */
+  | 'GREEN'
+  /** Not judged (灰灯). */
+  | 'GREY'
+  /** Seriously late or behind (红灯). */
+  | 'RED'
+  /** A warning (黄灯). */
+  | 'YELLOW';
+
+/** Conditions on a Light (灯条件); all that are given must hold. */
+export type LightFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: Light | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<Light> | null | undefined;
+};
+
+/** How firmly something is promised (承诺力度). */
+export type Modality =
+  /** It is worked on (推进). */
+  | 'EFFORT'
+  /** It will be done (确保). */
+  | 'MUST'
+  /** All is done to reach it (力争 / 争取). */
+  | 'STRIVE';
+
+/** Conditions on a Modality (承诺力度条件); all that are given must hold. */
+export type ModalityFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: Modality | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<Modality> | null | undefined;
+};
+
+/** Which way a list is ordered (排序方向). What has no value comes last in ascending order. */
+export type OrderDirection =
+  /** The smallest or earliest first (升序). */
+  | 'ASC'
+  /** The greatest or latest first (降序). */
+  | 'DESC';
+
+/** How an indicator stands against what was expected by now (进度). */
+export type Pace =
+  /** More than was expected (超序时). */
+  | 'AHEAD'
+  /** Less than was expected (滞后). */
+  | 'BEHIND'
+  /** As expected (达序时). */
+  | 'ON_PACE'
+  /** One of the two is not known (未知). */
+  | 'UNKNOWN';
+
+/** Which plans are asked for (工作计划筛选). All that is given must hold. */
+export type PlanFilter = {
+  /** All of these hold (且). */
+  readonly and?: ReadonlyArray<PlanFilter> | null | undefined;
+  /** Its code (代码). */
+  readonly code?: StringFilter | null | undefined;
+  /** When it was first imported (创建时刻). */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Code of its district (区县). */
+  readonly district?: StringFilter | null | undefined;
+  /** This does not hold (非). */
+  readonly not?: PlanFilter | null | undefined;
+  /** One of these holds (或). */
+  readonly or?: ReadonlyArray<PlanFilter> | null | undefined;
+  /** Last day of its period (截止日). */
+  readonly periodEnd?: DateFilter | null | undefined;
+  /** First day of its period (起始日). */
+  readonly periodStart?: DateFilter | null | undefined;
+  /** How many commits it has seen (版本号). */
+  readonly revision?: IntFilter | null | undefined;
+  /** Whether it is simulated (模拟数据). */
+  readonly synthetic?: BooleanFilter | null | undefined;
+  /** Its Chinese title (中文标题). */
+  readonly title?: StringFilter | null | undefined;
+  /** When it last changed (更新时刻). */
+  readonly updatedAt?: DateTimeFilter | null | undefined;
+  /** The year its period starts in (年度). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** One step of an order of plans (工作计划排序). Ties go by code. */
+export type PlanOrder = {
+  /** Which way (方向). */
+  readonly direction?: OrderDirection;
+  /** What to order by (字段). */
+  readonly field: PlanOrderField;
+};
+
+/** What plans are ordered by (工作计划排序字段). */
+export type PlanOrderField =
+  /** Its code (代码). */
+  | 'CODE'
+  /** When it was first imported (创建时刻). */
+  | 'CREATED_AT'
+  /** Code of its district (区县). */
+  | 'DISTRICT'
+  /** Last day of its period (截止日). */
+  | 'PERIOD_END'
+  /** First day of its period (起始日). */
+  | 'PERIOD_START'
+  /** How many commits it has seen (版本号). */
+  | 'REVISION'
+  /** Its Chinese title, by code points (中文标题). */
+  | 'TITLE'
+  /** When it last changed (更新时刻). */
+  | 'UPDATED_AT'
+  /** The year its period starts in (年度). */
+  | 'YEAR';
+
+/** Which projects are asked for (项目筛选). All that is given must hold. */
+export type ProjectFilter = {
+  /** All of these hold (且). */
+  readonly and?: ReadonlyArray<ProjectFilter> | null | undefined;
+  /** Code of a unit that answers for it (责任单位). */
+  readonly anyUnit?: StringFilter | null | undefined;
+  /** Its code (代码). */
+  readonly code?: StringFilter | null | undefined;
+  /** Planned this year, in 亿元 whatever unit the plan uses (年度计划投资). */
+  readonly investmentThisYear?: DecimalFilter | null | undefined;
+  /** Planned in all, in 亿元 whatever unit the plan uses (总投资). */
+  readonly investmentTotal?: DecimalFilter | null | undefined;
+  /** What the plan counts it as (项目类型). */
+  readonly kind?: ProjectKindFilter | null | undefined;
+  /** Its Chinese name (中文名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold (非). */
+  readonly not?: ProjectFilter | null | undefined;
+  /** One of these holds (或). */
+  readonly or?: ReadonlyArray<ProjectFilter> | null | undefined;
+  /** Code of its plate (板块). */
+  readonly plate?: StringFilter | null | undefined;
+  /** How far it has come (项目阶段). */
+  readonly stage?: ProjectStageFilter | null | undefined;
+  /** Code of its task (重点工作). */
+  readonly task?: StringFilter | null | undefined;
+};
+
+/** What a plan counts a project as (项目类型). */
+export type ProjectKind =
+  /** Started before and going on (续建). */
+  | 'CONTINUING'
+  /** To be started this year (新开工). */
+  | 'NEW_START'
+  /** In preparation (前期). */
+  | 'PRELIMINARY';
+
+/** Conditions on a ProjectKind (项目类型条件); all that are given must hold. */
+export type ProjectKindFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: ProjectKind | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<ProjectKind> | null | undefined;
+};
+
+/** One step of an order of projects (项目排序). Ties go by code. */
+export type ProjectOrder = {
+  /** Which way (方向). */
+  readonly direction?: OrderDirection;
+  /** What to order by (字段). */
+  readonly field: ProjectOrderField;
+};
+
+/** What projects are ordered by (项目排序字段). */
+export type ProjectOrderField =
+  /** Its code (代码). */
+  | 'CODE'
+  /** Planned this year (年度计划投资). */
+  | 'INVESTMENT_THIS_YEAR'
+  /** Planned in all (总投资). */
+  | 'INVESTMENT_TOTAL'
+  /** What the plan counts it as, by name (项目类型). */
+  | 'KIND'
+  /** Its Chinese name, by code points (中文名称). */
+  | 'NAME'
+  /** Code of its plate (板块). */
+  | 'PLATE'
+  /** How far it has come, by name (项目阶段). */
+  | 'STAGE'
+  /** Code of its task (重点工作). */
+  | 'TASK';
+
+/** How far a project has come (项目阶段), in this order; the last two stand outside it. */
+export type ProjectStage =
+  /** Given up (取消). */
+  | 'CANCELLED'
+  /** All procedures but bidding done (手续完备). */
+  | 'CLEARED'
+  /** Finished (竣工). */
+  | 'COMPLETED'
+  /** In use (投用). */
+  | 'IN_USE'
+  /** Preparation finished (前期完成). */
+  | 'PREPARED'
+  /** Being prepared (前期). */
+  | 'PREPARING'
+  /** Thought of (谋划). */
+  | 'PROPOSED'
+  /** Started (开工). */
+  | 'STARTED'
+  /** Stopped for the time being (停工). */
+  | 'SUSPENDED';
+
+/** Conditions on a ProjectStage (项目阶段条件); all that are given must hold. */
+export type ProjectStageFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: ProjectStage | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<ProjectStage> | null | undefined;
+};
+
+/** A unit’s part in a commitment (责任类型). */
+export type ResponsibilityRole =
+  /** Answers for it (牵头). */
+  | 'LEAD'
+  /** Watches over it (督查). */
+  | 'SUPERVISE'
+  /** Helps (配合). */
+  | 'SUPPORT';
+
+/** Where a report stands in its review (审核状态). Only approved ones are judged, unless the view includes submitted ones. */
+export type ReviewState =
+  /** Found good (已审). */
+  | 'APPROVED'
+  /** Not sent yet (草稿). */
+  | 'DRAFT'
+  /** Sent back with a reason (退回). */
+  | 'RETURNED'
+  /** Sent in (已报). */
+  | 'SUBMITTED';
+
+/** How grave the breach of a rule is (严重程度). */
+export type Severity =
+  /** Grave (严重). */
+  | 'CRITICAL'
+  /** To be noted (提示). */
+  | 'INFO'
+  /** A warning (警告). */
+  | 'WARNING';
+
+/** Conditions on a Severity (严重程度条件); all that are given must hold. */
+export type SeverityFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: Severity | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<Severity> | null | undefined;
+};
+
+/** The state of a commitment, a fact with no opinion in it (状态). The first that fits holds. */
+export type Status =
+  /** Due within the warning window (即将到期). */
+  | 'DUE_SOON'
+  /** Fulfilled, by the due date (已完成). */
+  | 'MET'
+  /** Fulfilled, but not at the due date (逾期完成). */
+  | 'MET_LATE'
+  /** The due date has passed and it is not fulfilled (逾期). */
+  | 'OVERDUE'
+  /** Due later (未到期). */
+  | 'PENDING'
+  /** Nothing is known to judge it by (未知). */
+  | 'UNKNOWN'
+  /** Excused by an approved waiver (免除). */
+  | 'WAIVED';
+
+/** Conditions on a Status (状态条件); all that are given must hold. */
+export type StatusFilter = {
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: Status | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<Status> | null | undefined;
+};
+
+/** Conditions on a text (文本条件); all that are given must hold. */
+export type StringFilter = {
+  /** Has this in it, letter for letter (包含). */
+  readonly contains?: string | null | undefined;
+  /** Equal to this (等于); null finds what has no value (无值). */
+  readonly eq?: string | null | undefined;
+  /** Greater than this (大于). */
+  readonly gt?: string | null | undefined;
+  /** At least this (不小于). */
+  readonly gte?: string | null | undefined;
+  /** One of these (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Less than this (小于). */
+  readonly lt?: string | null | undefined;
+  /** At most this (不大于). */
+  readonly lte?: string | null | undefined;
+};
+
+/** What a milestone, an event or a rule is about (对象类型). */
+export type SubjectKind =
+  /** An indicator (指标). */
+  | 'INDICATOR'
+  /** A milestone (节点). */
+  | 'MILESTONE'
+  /** The plan itself (工作计划). */
+  | 'PLAN'
+  /** A plate (板块). */
+  | 'PLATE'
+  /** A project (项目). */
+  | 'PROJECT'
+  /** A task (重点工作). */
+  | 'TASK';
+
+export type BreakdownQueryVariables = Exact<{
+  by: ReadonlyArray<Dimension> | Dimension;
+  filter?: CommitmentFilter | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type BreakdownQuery = { readonly breakdown: ReadonlyArray<{ readonly count: number | null, readonly achieved: string | null, readonly coverage: string | null, readonly daysLate: number | null, readonly filter: unknown, readonly keys: ReadonlyArray<{ readonly dimension: Dimension, readonly value: string | null, readonly label: string | null }>, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number } | null, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } | null }> };
+
+export type ChangesQueryVariables = Exact<{
+  code: string;
+  sinceAsOf?: string | null | undefined;
+  sinceKnownAt?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type ChangesQuery = { readonly plan: { readonly id: string, readonly changesSince: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly commitmentCode: string, readonly kinds: ReadonlyArray<ChangeKind>, readonly facts: ReadonlyArray<string>, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null, readonly target: string | null, readonly actual: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null, readonly target: string | null, readonly actual: string | null } | null, readonly commitment:
+          | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+          | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+          | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+         | null }> } } | null };
+
+export type SideFragment = { readonly status: Status, readonly light: Light, readonly dueOn: string | null, readonly target: string | null, readonly actual: string | null };
+
+type CommitmentCard_Indicator_Fragment = { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } };
+
+type CommitmentCard_Milestone_Fragment = { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } };
+
+type CommitmentCard_Obligation_Fragment = { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } };
+
+export type CommitmentCardFragment =
+  | CommitmentCard_Indicator_Fragment
+  | CommitmentCard_Milestone_Fragment
+  | CommitmentCard_Obligation_Fragment
+;
+
+export type CommitmentQueryVariables = Exact<{
+  plan: string;
+  code: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type CommitmentQuery = { readonly plan: { readonly id: string, readonly code: string, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly commitment:
+      | { readonly __typename: 'Indicator', readonly direction: Direction, readonly comparator: Comparator, readonly accumulation: Accumulation, readonly target: string | null, readonly targetUpper: string | null, readonly baseline: string | null, readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly unit: { readonly code: string, readonly label: string } | null, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
+      | { readonly __typename: 'Milestone', readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly subject: { readonly kind: SubjectKind, readonly code: string, readonly name: string | null }, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
+      | { readonly __typename: 'Obligation', readonly severity: Severity, readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly rule: { readonly id: string, readonly code: string, readonly title: string, readonly require: string }, readonly subject: { readonly kind: SubjectKind, readonly code: string, readonly name: string | null }, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
+     | null } | null };
+
+export type AssessmentInFullFragment = { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly actual: string | null, readonly target: string | null, readonly achieved: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly gapPoints: string | null, readonly metOn: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> };
+
+export type CommitmentsPageQueryVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  orderBy?: ReadonlyArray<CommitmentOrder> | CommitmentOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type CommitmentsPageQuery = { readonly commitments: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly plan: { readonly id: string, readonly code: string, readonly title: string }, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+      | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly plan: { readonly id: string, readonly code: string, readonly title: string }, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+      | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly plan: { readonly id: string, readonly code: string, readonly title: string }, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+    > } };
+
+export type FindingsPageQueryVariables = Exact<{
+  code: string;
+  severity?: FindingSeverityFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type FindingsPageQuery = { readonly plan: { readonly id: string, readonly findings: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly code: string, readonly severity: FindingSeverity, readonly message: string, readonly facts: ReadonlyArray<string> }> } } | null };
+
+export type InViewFragment = { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean };
+
+export type IndicatorSeriesQueryVariables = Exact<{
+  plan: string;
+  code: string;
+  interval?: Interval;
+  reports?: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type IndicatorSeriesQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly code: string, readonly title: string, readonly target: string | null, readonly baseline: string | null, readonly unit: { readonly code: string, readonly label: string } | null, readonly series: ReadonlyArray<{ readonly on: string, readonly expected: string | null, readonly actual: string | null, readonly forecast: string | null }>, readonly forecast: { readonly method: string, readonly valueAtDue: string | null, readonly metOn: string | null, readonly ratePerDay: string, readonly requiredPerDay: string | null } | null, readonly targetHistory: ReadonlyArray<{ readonly field: AmendedField, readonly value: string | null, readonly from: string, readonly reason: string | null, readonly isAmendment: boolean }>, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly synthetic: boolean, readonly reporterCode: string }> } } | null } | null };
+
+export type PageFragment = { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean };
+
+export type PlaceFragment = { readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null };
+
+export type PlanHistoryQueryVariables = Exact<{
+  code: string;
+  interval?: Interval;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type PlanHistoryQuery = { readonly plan: { readonly id: string, readonly history: ReadonlyArray<{ readonly on: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
+
+export type PlanOnTwoDatesQueryVariables = Exact<{
+  code: string;
+  earlier: string;
+  later: string;
+  lang?: Lang;
+}>;
+
+
+export type PlanOnTwoDatesQuery = { readonly earlier: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null, readonly later: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
+
+export type PlanOnDateFragment = { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> };
+
+export type PlanOverviewQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type PlanOverviewQuery = { readonly plan: { readonly id: string, readonly code: string, readonly title: string, readonly year: number, readonly timeZone: string, readonly synthetic: boolean, readonly revision: number, readonly timeProgress: string | null, readonly period: { readonly start: string, readonly end: string }, readonly district: { readonly code: string, readonly name: string }, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly themes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly number: number, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly plates: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
+
+export type PlansQueryVariables = Exact<{
+  filter?: PlanFilter | null | undefined;
+  orderBy?: ReadonlyArray<PlanOrder> | PlanOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type PlansQuery = { readonly plans: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly year: number, readonly synthetic: boolean, readonly revision: number, readonly district: { readonly code: string, readonly name: string }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } };
+
+export type ProjectCardFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: ProjectKind | null, readonly stage: ProjectStage | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly investment: { readonly total: string | null, readonly thisYear: string | null, readonly done: string | null, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly rollup: { readonly count: number, readonly light: Light } };
+
+export type ProjectQueryVariables = Exact<{
+  plan: string;
+  code: string;
+  commitments?: number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type ProjectQuery = { readonly plan: { readonly id: string, readonly project: { readonly id: string, readonly code: string, readonly name: string, readonly kind: ProjectKind | null, readonly stage: ProjectStage | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly commitments: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+          | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+          | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+        > }, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly investment: { readonly total: string | null, readonly thisYear: string | null, readonly done: string | null, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly rollup: { readonly count: number, readonly light: Light } } | null } | null };
+
+export type ProjectsPageQueryVariables = Exact<{
+  code: string;
+  filter?: ProjectFilter | null | undefined;
+  orderBy?: ReadonlyArray<ProjectOrder> | ProjectOrder | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type ProjectsPageQuery = { readonly plan: { readonly id: string, readonly projects: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: ProjectKind | null, readonly stage: ProjectStage | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly investment: { readonly total: string | null, readonly thisYear: string | null, readonly done: string | null, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly rollup: { readonly count: number, readonly light: Light } }> } } | null };
+
+export type RollUpFragment = { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } };
+
+export type ScoresQueryVariables = Exact<{
+  code: string;
+  by?: Dimension;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type ScoresQuery = { readonly plan: { readonly id: string, readonly scores: ReadonlyArray<{ readonly rank: number, readonly key: string | null, readonly label: string | null, readonly points: string, readonly commitments: number, readonly lines: ReadonlyArray<{ readonly code: string, readonly points: string }> }> } | null };
+
+export type UnitsQueryVariables = Exact<{
+  code: string;
+  first?: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type UnitsQuery = { readonly plan: { readonly id: string, readonly units: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly parent: { readonly id: string, readonly code: string } | null, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly mayRead: boolean } };
+
+export type WhatIfQueryVariables = Exact<{
+  code: string;
+  observations?: ReadonlyArray<AssumedObservation> | AssumedObservation | null | undefined;
+  milestones?: ReadonlyArray<AssumedMilestone> | AssumedMilestone | null | undefined;
+  stages?: ReadonlyArray<AssumedStage> | AssumedStage | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { readonly plan: { readonly id: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly whatIf: { readonly id: string, readonly view: { readonly isHypothetical: boolean, readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, unknown> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, unknown> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SideFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Side on ChangeSide {
+  status
+  light
+  dueOn
+  target
+  actual
+}
+    `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const CommitmentCardFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+    `, {"fragmentName":"CommitmentCard"}) as unknown as TypedDocumentString<CommitmentCardFragment, unknown>;
+export const AssessmentInFullFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment AssessmentInFull on Assessment {
+  status
+  light
+  pace
+  actual
+  target
+  achieved
+  achievedClamped
+  expected
+  gapPoints
+  metOn
+  daysToDue
+  daysLate
+  monthsLate
+  policy {
+    code
+    version
+    condition
+  }
+  reasons {
+    code
+    message(lang: $lang)
+    facts
+  }
+  statusHistory {
+    from
+    to
+    status
+    light
+    reasons
+  }
+}
+    `, {"fragmentName":"AssessmentInFull"}) as unknown as TypedDocumentString<AssessmentInFullFragment, unknown>;
+export const PageFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}
+    `, {"fragmentName":"Page"}) as unknown as TypedDocumentString<PageFragment, unknown>;
+export const PlaceFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Place on Locator {
+  section
+  paragraph
+  start
+  end
+  quote
+  document {
+    id
+    code
+    title(lang: $lang)
+  }
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const InViewFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+    `, {"fragmentName":"InView"}) as unknown as TypedDocumentString<InViewFragment, unknown>;
+export const RollUpFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}
+    `, {"fragmentName":"RollUp"}) as unknown as TypedDocumentString<RollUpFragment, unknown>;
+export const PlanOnDateFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment PlanOnDate on Plan {
+  id
+  code
+  timeProgress
+  view {
+    ...InView
+  }
+  rollup {
+    ...RollUp
+  }
+  tasks {
+    id
+    code
+    title(lang: $lang)
+    rollup {
+      ...RollUp
+    }
+  }
+}
+    fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`, {"fragmentName":"PlanOnDate"}) as unknown as TypedDocumentString<PlanOnDateFragment, unknown>;
+export const ProjectCardFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ProjectCard on Project {
+  id
+  code
+  name(lang: $lang)
+  kind
+  stage
+  plate {
+    id
+    code
+    name(lang: $lang)
+  }
+  investment {
+    total
+    thisYear
+    done
+    unit {
+      code
+      label(lang: $lang)
+    }
+  }
+  rollup {
+    count
+    light
+  }
+}
+    `, {"fragmentName":"ProjectCard"}) as unknown as TypedDocumentString<ProjectCardFragment, unknown>;
+export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Breakdown($by: [Dimension!]!, $filter: CommitmentFilter, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  breakdown(
+    by: $by
+    measures: [COUNT, BY_LIGHT, BY_STATUS, ACHIEVED, DAYS_LATE]
+    filter: $filter
+    asOf: $asOf
+    knownAt: $knownAt
+  ) {
+    keys {
+      dimension
+      value
+      label(lang: $lang)
+    }
+    count
+    achieved
+    coverage
+    daysLate
+    byLight {
+      green
+      blue
+      yellow
+      red
+      grey
+    }
+    byStatus {
+      pending
+      dueSoon
+      met
+      metLate
+      overdue
+      unknown
+      waived
+    }
+    filter
+  }
+}
+    `) as unknown as TypedDocumentString<BreakdownQuery, BreakdownQueryVariables>;
+export const ChangesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Changes($code: String!, $sinceAsOf: Date, $sinceKnownAt: DateTime, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    changesSince(
+      asOf: $sinceAsOf
+      knownAt: $sinceKnownAt
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      pageInfo {
+        ...Page
+      }
+      nodes {
+        commitmentCode
+        kinds
+        facts
+        before {
+          ...Side
+        }
+        after {
+          ...Side
+        }
+        commitment {
+          ...CommitmentCard
+        }
+      }
+    }
+  }
+}
+    fragment Side on ChangeSide {
+  status
+  light
+  dueOn
+  target
+  actual
+}
+fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const CommitmentDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Commitment($plan: String!, $code: String!, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
+    id
+    code
+    view {
+      ...InView
+    }
+    commitment(code: $code) {
+      ...CommitmentCard
+      dueOriginally
+      timesRescheduled
+      weight
+      theme {
+        id
+        code
+        title(lang: $lang)
+      }
+      task {
+        id
+        code
+        title(lang: $lang)
+      }
+      plate {
+        id
+        code
+        name(lang: $lang)
+      }
+      project {
+        id
+        code
+        name(lang: $lang)
+      }
+      locators {
+        ...Place
+      }
+      assessment {
+        ...AssessmentInFull
+      }
+      ... on Indicator {
+        direction
+        comparator
+        accumulation
+        target
+        targetUpper
+        baseline
+        unit {
+          code
+          label(lang: $lang)
+        }
+      }
+      ... on Milestone {
+        subject {
+          kind
+          code
+          name(lang: $lang)
+        }
+      }
+      ... on Obligation {
+        severity
+        rule {
+          id
+          code
+          title(lang: $lang)
+          require
+        }
+        subject {
+          kind
+          code
+          name(lang: $lang)
+        }
+      }
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+fragment AssessmentInFull on Assessment {
+  status
+  light
+  pace
+  actual
+  target
+  achieved
+  achievedClamped
+  expected
+  gapPoints
+  metOn
+  daysToDue
+  daysLate
+  monthsLate
+  policy {
+    code
+    version
+    condition
+  }
+  reasons {
+    code
+    message(lang: $lang)
+    facts
+  }
+  statusHistory {
+    from
+    to
+    status
+    light
+    reasons
+  }
+}
+fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+fragment Place on Locator {
+  section
+  paragraph
+  start
+  end
+  quote
+  document {
+    id
+    code
+    title(lang: $lang)
+  }
+}`) as unknown as TypedDocumentString<CommitmentQuery, CommitmentQueryVariables>;
+export const CommitmentsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query CommitmentsPage($filter: CommitmentFilter, $orderBy: [CommitmentOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  commitments(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    asOf: $asOf
+    knownAt: $knownAt
+  ) {
+    totalCount
+    pageInfo {
+      ...Page
+    }
+    nodes {
+      ...CommitmentCard
+      plan {
+        id
+        code
+        title(lang: $lang)
+      }
+      task {
+        id
+        code
+        title(lang: $lang)
+      }
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
+export const FindingsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query FindingsPage($code: String!, $severity: FindingSeverityFilter, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    findings(severity: $severity, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...Page
+      }
+      nodes {
+        code
+        severity
+        message(lang: $lang)
+        facts
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}`) as unknown as TypedDocumentString<FindingsPageQuery, FindingsPageQueryVariables>;
+export const IndicatorSeriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IndicatorSeries($plan: String!, $code: String!, $interval: Interval! = MONTH, $reports: Int! = 100, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
+    id
+    indicator(code: $code) {
+      id
+      code
+      title(lang: $lang)
+      target
+      baseline
+      unit {
+        code
+        label(lang: $lang)
+      }
+      series(interval: $interval) {
+        on
+        expected
+        actual
+        forecast
+      }
+      forecast {
+        method
+        valueAtDue
+        metOn
+        ratePerDay
+        requiredPerDay
+      }
+      targetHistory {
+        field
+        value
+        from
+        reason
+        isAmendment
+      }
+      observations(first: $reports) {
+        totalCount
+        nodes {
+          id
+          value
+          effectiveOn
+          recordedAt
+          reviewState
+          counts
+          synthetic
+          reporterCode
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
+export const PlanHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanHistory($code: String!, $interval: Interval! = MONTH, $asOf: Date, $knownAt: DateTime) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    history(interval: $interval) {
+      on
+      rollup {
+        ...RollUp
+      }
+    }
+  }
+}
+    fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<PlanHistoryQuery, PlanHistoryQueryVariables>;
+export const PlanOnTwoDatesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanOnTwoDates($code: String!, $earlier: Date!, $later: Date!, $lang: Lang! = ZH) {
+  earlier: plan(code: $code, asOf: $earlier) {
+    ...PlanOnDate
+  }
+  later: plan(code: $code, asOf: $later) {
+    ...PlanOnDate
+  }
+}
+    fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+fragment PlanOnDate on Plan {
+  id
+  code
+  timeProgress
+  view {
+    ...InView
+  }
+  rollup {
+    ...RollUp
+  }
+  tasks {
+    id
+    code
+    title(lang: $lang)
+    rollup {
+      ...RollUp
+    }
+  }
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<PlanOnTwoDatesQuery, PlanOnTwoDatesQueryVariables>;
+export const PlanOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PlanOverview($code: String!, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    code
+    title(lang: $lang)
+    year
+    timeZone
+    synthetic
+    revision
+    timeProgress
+    period {
+      start
+      end
+    }
+    district {
+      code
+      name(lang: $lang)
+    }
+    view {
+      ...InView
+    }
+    rollup {
+      ...RollUp
+    }
+    themes {
+      id
+      code
+      title(lang: $lang)
+      rollup {
+        ...RollUp
+      }
+    }
+    tasks {
+      id
+      code
+      number
+      title(lang: $lang)
+      rollup {
+        ...RollUp
+      }
+    }
+    plates {
+      id
+      code
+      name(lang: $lang)
+      rollup {
+        ...RollUp
+      }
+    }
+  }
+}
+    fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<PlanOverviewQuery, PlanOverviewQueryVariables>;
+export const PlansDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Plans($filter: PlanFilter, $orderBy: [PlanOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plans(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    asOf: $asOf
+    knownAt: $knownAt
+  ) {
+    totalCount
+    pageInfo {
+      ...Page
+    }
+    nodes {
+      id
+      code
+      title(lang: $lang)
+      year
+      synthetic
+      revision
+      district {
+        code
+        name(lang: $lang)
+      }
+      rollup {
+        ...RollUp
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const ProjectDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Project($plan: String!, $code: String!, $commitments: Int! = 100, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
+    id
+    project(code: $code) {
+      ...ProjectCard
+      task {
+        id
+        code
+        title(lang: $lang)
+      }
+      units {
+        id
+        name(lang: $lang)
+      }
+      locators {
+        ...Place
+      }
+      commitments(first: $commitments) {
+        totalCount
+        nodes {
+          ...CommitmentCard
+        }
+      }
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+fragment Place on Locator {
+  section
+  paragraph
+  start
+  end
+  quote
+  document {
+    id
+    code
+    title(lang: $lang)
+  }
+}
+fragment ProjectCard on Project {
+  id
+  code
+  name(lang: $lang)
+  kind
+  stage
+  plate {
+    id
+    code
+    name(lang: $lang)
+  }
+  investment {
+    total
+    thisYear
+    done
+    unit {
+      code
+      label(lang: $lang)
+    }
+  }
+  rollup {
+    count
+    light
+  }
+}`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+export const ProjectsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ProjectsPage($code: String!, $filter: ProjectFilter, $orderBy: [ProjectOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    projects(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...Page
+      }
+      nodes {
+        ...ProjectCard
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}
+fragment ProjectCard on Project {
+  id
+  code
+  name(lang: $lang)
+  kind
+  stage
+  plate {
+    id
+    code
+    name(lang: $lang)
+  }
+  investment {
+    total
+    thisYear
+    done
+    unit {
+      code
+      label(lang: $lang)
+    }
+  }
+  rollup {
+    count
+    light
+  }
+}`) as unknown as TypedDocumentString<ProjectsPageQuery, ProjectsPageQueryVariables>;
+export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Scores($code: String!, $by: Dimension! = UNIT, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    scores(by: $by) {
+      rank
+      key
+      label(lang: $lang)
+      points
+      commitments
+      lines {
+        code
+        points
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresQuery, ScoresQueryVariables>;
+export const UnitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Units($code: String!, $first: Int! = 100, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+  plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
+    id
+    units(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...Page
+      }
+      nodes {
+        id
+        code
+        name(lang: $lang)
+        parent {
+          id
+          code
+        }
+        rollup {
+          ...RollUp
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  startCursor
+  endCursor
+  hasPreviousPage
+  hasNextPage
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    subject
+    mayRead
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WhatIfDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WhatIf($code: String!, $observations: [AssumedObservation!], $milestones: [AssumedMilestone!], $stages: [AssumedStage!], $asOf: Date) {
+  plan(code: $code, asOf: $asOf) {
+    id
+    rollup {
+      ...RollUp
+    }
+    whatIf(observations: $observations, milestones: $milestones, stages: $stages) {
+      id
+      view {
+        ...InView
+        isHypothetical
+      }
+      rollup {
+        ...RollUp
+      }
+    }
+  }
+}
+    fragment InView on View {
+  asOf
+  knownAt
+  isDefault
+}
+fragment RollUp on RollUp {
+  count
+  achieved
+  coverage
+  light
+  byLight {
+    green
+    blue
+    yellow
+    red
+    grey
+  }
+  byStatus {
+    pending
+    dueSoon
+    met
+    metLate
+    overdue
+    unknown
+    waived
+  }
+}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
