@@ -11,7 +11,7 @@ import { auditOf } from './lists/audit-of.ts'
 import { commitsSince } from './lists/commits-since.ts'
 import { countPlans, findPlans } from './lists/find-plans.ts'
 import { countAudit, selectOne, selectText, selectTexts } from './lists/statements.ts'
-import { type LoadPlans, planLoader } from './load/load-plans.ts'
+import { keepCommitted, type LoadPlans, planLoader } from './load/load-plans.ts'
 import { planFactsCache } from './load/plan-facts-cache.ts'
 import { selectAllRevisions, selectRevisions } from './load/statements.ts'
 import { breakdown } from './segments/breakdown.ts'
@@ -70,7 +70,14 @@ export function makeStorage(
     update: (plan, decide, options) =>
       guarded(() =>
         queue(plan, async () => {
-          const outcome = await updatePlan(connection, loadOne, plan, decide, options)
+          const outcome = await updatePlan(
+            connection,
+            loadOne,
+            plan,
+            decide,
+            options,
+            (known, after) => keepCommitted(cache, known, after),
+          )
           announce(plan, outcome)
           return outcome
         }),

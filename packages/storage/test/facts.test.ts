@@ -76,6 +76,34 @@ describe.each(dialects)('facts on %s', (dialect) => {
     expect(second?.facts[2]).toEqual(observation('o2'))
   })
 
+  it('gives the next reader what an update has made, and reads nothing for it', async () => {
+    await storage.commit(newPlan('a', [observation('o1')]))
+    const known = await storage.loadPlan('a')
+    const after = {
+      code: 'a',
+      revision: 2,
+      facts: [...(known?.facts ?? []), observation('o2')],
+    }
+    const outcome = await storage.update('a', () => ({
+      commit: { facts: after.facts.slice(-1), after, audit },
+    }))
+    expect(outcome).toEqual({ outcome: 'COMMITTED', revision: 2 })
+    sent.length = 0
+    expect(await storage.loadPlan('a')).toBe(after)
+    expect(sent).toHaveLength(1)
+    const other = await database.open()
+    expect(await other.loadPlan('a')).toEqual(after)
+  })
+
+  it('keeps nothing of an update that says another revision than was committed', async () => {
+    await storage.commit(newPlan('a', [observation('o1')]))
+    const wrong = { code: 'a', revision: 3, facts: [] }
+    await storage.update('a', () => ({
+      commit: { facts: [observation('o2')], after: wrong, audit },
+    }))
+    expect((await storage.loadPlan('a'))?.facts).toHaveLength(3)
+  })
+
   it('reads many plans in two statements, each in its own order', async () => {
     const codes = Array.from({ length: 30 }, (_, index) => `plan-${index}`)
     for (const code of codes) {

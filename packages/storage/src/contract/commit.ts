@@ -50,6 +50,8 @@ export interface PlanCommit {
   /** Revision of the facts it was decided on; 0 makes a new plan, whose facts must define it. */
   readonly baseRevision: number
   readonly facts: FactSource
+  /** The facts with these added, where the caller has them: what it computed on them serves the next readers too. */
+  readonly after?: PlanFacts
   readonly audit: AuditEntry
   /** Timelines of the commitments it touches, computed over the facts with these added. */
   readonly timelines?: readonly CommitmentTimeline[]

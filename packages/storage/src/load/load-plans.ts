@@ -127,3 +127,16 @@ function assemble(cache: PlanFactsCache, wanted: Wanted, bodies: readonly string
   const before = wanted.known === undefined ? 0 : cache.bytesOf(wanted.planId)
   return cache.keep(facts, before + text.length * bytesPerCharacter)
 }
+
+/** Keeps what an own commit has made of a plan, so that the next one to ask reads nothing. */
+export function keepCommitted(
+  cache: PlanFactsCache,
+  known: PlanFacts | null,
+  after: PlanFacts,
+): void {
+  const start = known?.facts.length ?? 0
+  // Where the cache has lost or overtaken what the commit was decided on, it reads for itself.
+  if (cache.get(after.code) !== (known ?? undefined)) return
+  const added = JSON.stringify(after.facts.slice(start))
+  cache.keep(after, cache.bytesOf(after.code) + added.length * bytesPerCharacter)
+}
