@@ -1,4 +1,5 @@
-import { type Observation, timelineOf, timelinesOf, touchedBy } from '@duban/domain'
+import { type Observation, timelineOf, timelinesOf } from '@duban/domain'
+import { touchedBy } from '@duban/domain/decide'
 import { appendFacts } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
 import { interleave } from './interleave.ts'

@@ -7,7 +7,7 @@ import type {
   PlanFacts,
   Status,
 } from '@duban/domain'
-import { touchedBy } from '@duban/domain'
+import { touchedBy } from '@duban/domain/decide'
 import { planAt } from '../plan-views.ts'
 import { ruleEngine } from '../rule-engine.ts'
 import type { PlanAt } from '../schema/plan-at.ts'

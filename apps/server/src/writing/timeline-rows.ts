@@ -2,14 +2,13 @@ import {
   addDays,
   type Commitment,
   type CommitmentId,
-  commitmentSteps,
   type Fact,
   type PlanFacts,
   type Segment,
   timelineOf,
   timelinesOf,
-  touchedBy,
 } from '@duban/domain'
+import { commitmentSteps, touchedBy } from '@duban/domain/decide'
 import type { CommitmentTimeline, PlanCommit, SegmentRow } from '@duban/storage'
 import { ruleEngine } from '../rule-engine.ts'
 

@@ -1,0 +1,2 @@
+export { remindersOf } from './report/reminders.ts'
+export { reportsDue } from './report/timeliness.ts'
