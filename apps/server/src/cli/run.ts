@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
 import { statusCommand } from './status.ts'
 import { type CommandResult, type CommandSetup, langOf, type Terminal } from './terminal.ts'
@@ -67,6 +68,7 @@ const commands: readonly ((setup: CommandSetup) => Command)[] = [
   rebuildCommand,
   backupCommand,
   tokenCommand,
+  reportCommand,
 ]
 
 function langAsked(argv: readonly string[]): Lang | undefined {

@@ -18,6 +18,8 @@ export interface WriteRequest {
   readonly expectedRevision?: number | undefined
   /** A repeat with the same key gets the first answer. */
   readonly idempotencyKey?: string | undefined
+  /** Facts that the command may hold; 5 000 unless given. */
+  readonly batchLimit?: number | undefined
   /** Decides and tells, and writes nothing. */
   readonly dryRun?: boolean | undefined
 }
@@ -87,8 +89,14 @@ type Decided =
 
 type NotSaved = Decided
 
-function decideOn(before: PlanFacts, { command, actor, now, newId }: WriteRequest): Decided {
-  const decision = decide(before, command, { now, actor, newId, engine: ruleEngine })
+function decideOn(before: PlanFacts, request: WriteRequest): Decided {
+  const { command, actor, now, newId, batchLimit } = request
+  const context = { now, actor, newId, engine: ruleEngine }
+  const decision = decide(
+    before,
+    command,
+    batchLimit === undefined ? context : { ...context, batchLimit },
+  )
   if (!decision.ok) return decision
   const { facts } = decision
   return {

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Observation } from '@duban/domain'
+import { printPlan } from '@duban/plan-file'
+import { openStorage } from '@duban/storage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../src/cli/run.ts'
+import { officePlan } from './support/office-plan.ts'
+import { testTerminal } from './support/test-terminal.ts'
+
+describe('duban report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-report-'))
+  const dataDir = join(folder, 'data')
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function duban(...argv: string[]) {
+    const terminal = testTerminal({ DATA_DIR: dataDir, LANG: 'en_GB.UTF-8' })
+    return { code: await run(argv, terminal), ...terminal.said() }
+  }
+
+  function file(name: string, content: string | Uint8Array): string {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  const report = (name: string, content: string | Uint8Array, ...options: string[]) =>
+    duban('report', file(name, content), '--plan', 'office-2020', ...options)
+
+  async function observations(): Promise<readonly Observation[]> {
+    const storage = await openStorage({ dataDir })
+    const plan = await storage.loadPlan('office-2020')
+    await storage.close()
+    return (plan?.facts ?? []).flatMap((fact) => (fact.type === 'OBSERVATION' ? [fact] : []))
+  }
+
+  beforeAll(async () => {
+    const { err } = await duban('import', file('plan.yaml', printPlan(officePlan())))
+    if (err !== '') throw new Error(err)
+  })
+
+  it('refuses a file with anything wrong, each at its line and column, and writes none of it', async () => {
+    const { code, err, out } = await report(
+      'wrong.csv',
+      [
+        'indicator,value,on,reporter,state,note',
+        'estates,60,2020-06-30,housing,,',
+        'estates,sixty,2020-05-31,housing,,',
+        'nothing,1,2020-02-30,housing,,',
+        'estates,1,2020-12-01,nobody,,',
+        '"estates",61,2020-06-30,housing,,"two',
+        'lines"',
+        'invested,1,2020-06-30,housing,,',
+      ].join('\n'),
+    )
+    expect([code, out]).toEqual([1, ''])
+    expect(err.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'wrong.csv:3:2',
+      'wrong.csv:4:1',
+      'wrong.csv:4:3',
+      'wrong.csv:5:4',
+      'wrong.csv:5:3',
+      'wrong.csv:7',
+      'wrong.csv:8:1',
+    ])
+    expect(err).toContain('wrong.csv:7 it repeats row 2')
+    expect(err).toContain('wrong.csv:3:2 "sixty" is not a decimal')
+    expect(await observations()).toEqual([])
+  })
+
+  it.each([
+    ['an unknown column', 'indicator,colour\n', 'x.csv:1:2 there is no column "colour"'],
+    ['a column twice', 'value,value\n', 'x.csv:1:2 the column "value" is there twice'],
+    ['too many cells', 'indicator,value\nestates,1,2\n', 'x.csv:2:3 the head has 2 columns only'],
+    [
+      'no value',
+      'indicator,on,reporter\nestates,2020-06-30,housing\n',
+      'x.csv:2 there is no value',
+    ],
+    [
+      'no subject',
+      'value,on,reporter\n1,2020-06-30,housing\n',
+      'x.csv:2 there is no indicator or project',
+    ],
+    [
+      'two subjects',
+      'indicator,project,value,on,reporter\na,b,1,2020-06-30,housing\n',
+      'x.csv:2 a row is of',
+    ],
+    [
+      'an unknown state',
+      'indicator,value,on,reporter,state\nestates,1,2020-06-30,housing,good\n',
+      'x.csv:2:5 "good" must be one of',
+    ],
+    ['a quote that never ends', 'indicator,value\n"estates,1\n', 'x.csv:2 it is no CSV'],
+    ['no rows', 'indicator,value\n', 'x.csv the batch is empty'],
+    ['nothing at all', '', 'x.csv:1 the file is empty'],
+  ])('refuses %s', async (_name, content, expected) => {
+    const { code, err } = await report('x.csv', content)
+    expect(code).toBe(1)
+    expect(err).toContain(expected)
+  })
+
+  it.each([
+    ['no JSON', '[1', 'x.json it is no JSON'],
+    ['no array', '{}', 'x.json it must be a JSON array'],
+    ['a number among objects', '[1]', 'x.json[0] it must be an object'],
+    ['an unknown member', '[{"colour": 1}]', 'x.json[0].colour there is no member "colour"'],
+    [
+      'a number that JSON cannot carry',
+      '[{"value": 12345678901234567}]',
+      'x.json[0].value it must be a string',
+    ],
+    [
+      'a wrong date',
+      '[{"indicator":"estates","value":"1","on":"2020-06-31","reporter":"housing"}]',
+      'x.json[0].on "2020-06-31" is not a date',
+    ],
+  ])('refuses %s', async (_name, content, expected) => {
+    const { code, err } = await report('x.json', content)
+    expect(code).toBe(1)
+    expect(err).toContain(expected)
+  })
+
+  it('reports a spreadsheet in Chinese: heads, names and dates as it writes them, in GB 18030', async () => {
+    // 指标,数值,日期 / 指标estates,60,2020/6/30
+    const gb18030 = Buffer.from(
+      'd6b8b1ea2ccafdd6b52cc8d5c6da0ad6b8b1ea657374617465732c36302c323032302f362f33300a',
+      'hex',
+    )
+    const options = ['--unit', '住建局', '--name', '张三']
+    expect((await report('半年.csv', gb18030, ...options, '--dry-run')).out).toBe(
+      'all 1 values are good; nothing was written',
+    )
+    expect(await observations()).toEqual([])
+    expect(await report('半年.csv', gb18030, ...options)).toEqual({
+      code: 0,
+      out: 'reported 1 values, revision 2',
+      err: '',
+    })
+    expect(await observations()).toMatchObject([
+      {
+        of: { kind: 'INDICATOR', code: 'estates' },
+        value: '60',
+        effectiveOn: '2020-06-30',
+        reporter: 'housing',
+        state: 'SUBMITTED',
+        recordedBy: '张三',
+      },
+    ])
+    const again = await report('半年.csv', gb18030, ...options)
+    expect(again.err).toContain('半年.csv:2 this unit has reported for this day')
+  })
+
+  it('reports JSON, and what has been invested in projects, as approved', async () => {
+    const values = [
+      { indicator: 'stock', value: 200, on: '2020-06-30', reporter: 'housing', note: '台账' },
+      { project: 'bridge', value: '0.25', unit: 'YI_YUAN', on: '2020-06-30', reporter: 'roads' },
+    ]
+    const { code, out } = await report('x.json', JSON.stringify(values), '--approved', '--json')
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { plan: 'office-2020', values: 2, revision: 3, saved: true },
+    ])
+    expect((await observations()).slice(1)).toMatchObject([
+      { value: '200', note: '台账', state: 'APPROVED' },
+      { of: { kind: 'PROJECT', code: 'bridge' }, value: '2500', state: 'APPROVED' },
+    ])
+  })
+
+  it('takes more than one request may hold', async () => {
+    const rows = Array.from({ length: 5400 }, (_, at) => {
+      const day = new Date(Date.UTC(2018, 0, 10 + Math.floor(at / 6))).toISOString().slice(0, 10)
+      return `${['estates', 'stock'][at % 2]},${at},${day},${['housing', 'roads', 'office'][at % 3]}`
+    })
+    const { out, err } = await report(
+      'years.csv',
+      `indicator,value,on,reporter\n${rows.join('\n')}\n`,
+    )
+    expect([out, err]).toEqual(['reported 5400 values, revision 4', ''])
+  })
+})
