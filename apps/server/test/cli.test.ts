@@ -14,6 +14,7 @@ describe('duban', () => {
     LANG: 'en_GB.UTF-8',
     PORT: '0',
     LOG_LEVEL: 'silent',
+    DUBAN_SIMULATED: 'off',
   }
   const erqi = erqi2020PlanUrl.pathname
   const duban = async (...argv: string[]) => {
@@ -114,10 +115,11 @@ describe('duban', () => {
   })
 
   describe('serve', () => {
+    /** The address a server says, or what it says instead. */
     const until = async (terminal: TestTerminal): Promise<string> => {
       for (;;) {
-        const { out } = terminal.said()
-        if (out !== '') return out
+        const { out, err } = terminal.said()
+        if (out + err !== '') return out + err
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     }
@@ -146,7 +148,8 @@ describe('duban', () => {
 
     it('loads the same plan with a simulated year beside it, which says so', async () => {
       const own = { ...env, DATA_DIR: join(folder, 'simulated'), DUBAN_SIMULATED: 'on' }
-      const terminal = testTerminal(own)
+      // The simulated year has been recorded by then.
+      const terminal = testTerminal(own, '2021-02-01T00:00:00Z')
       const ended = run(['serve'], terminal)
       const url = await until(terminal)
       const query = '{ plans { nodes { code synthetic title projects { totalCount } } } }'

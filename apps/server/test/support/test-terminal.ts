@@ -7,7 +7,7 @@ export interface TestTerminal extends Terminal {
   readonly stop: () => void
 }
 
-export function testTerminal(env: Environment): TestTerminal {
+export function testTerminal(env: Environment, now = '2020-07-15T04:00:00Z'): TestTerminal {
   const out: string[] = []
   const err: string[] = []
   let stop: () => void = () => undefined
@@ -16,7 +16,7 @@ export function testTerminal(env: Environment): TestTerminal {
   })
   return {
     env,
-    now: () => new Date('2020-07-15T04:00:00Z'),
+    now: () => new Date(now),
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     stopped: () => stopped,
