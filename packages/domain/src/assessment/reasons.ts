@@ -173,6 +173,8 @@ export function figureReasons(ledger: Ledger, judged: Judged): readonly Reason[]
     const { unit } = terms.definition
     const target = textIn(terms.target, 1, track.scale)
     if (state.n !== null) reasons.push(actualReason(epoch, state, terms, day, track.scale))
+    const leftOut = epoch.leftOut(day)
+    if (leftOut !== null) reasons.push(reason('NOT_COUNTED', { ...leftOut }, []))
     reasons.push(...targetReasons(ledger, evaluation, terms, target))
     const { pace, progress } = figures
     if (pace !== 'UNKNOWN') {

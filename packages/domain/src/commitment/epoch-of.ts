@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
+import type { LeftOut } from '../indicator/series.ts'
 import type { Whole } from '../indicator/whole.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
 import type { Terms } from './terms.ts'
@@ -15,6 +16,12 @@ export interface Points<T extends Terms> {
   spanStart(terms: T): DayNumber
 }
 
+/** What states rest on. */
+export interface Grounds {
+  evidence(day: DayNumber): readonly string[]
+  leftOut?(day: DayNumber): LeftOut | null
+}
+
 /**
  * The states that judging points gives: one from before all on, and one for each day on which a point or the terms
  * change. They are judged when asked for: a view asks for one or two of many.
@@ -22,29 +29,29 @@ export interface Points<T extends Terms> {
 export function epochOf<T extends Terms>(
   points: Points<T>,
   terms: readonly T[],
-  evidence: (day: DayNumber) => readonly string[],
+  grounds: Grounds,
 ): Epoch {
   const [first] = terms
   return first === undefined
-    ? { ...NO_STATES, evidence }
-    : new JudgedEpoch(points, stepsOf(points.days, terms, first), evidence)
+    ? NO_STATES
+    : new JudgedEpoch(points, stepsOf(points.days, terms, first), grounds)
 }
 
 /** A class, for there is one for every commitment of every ledger. */
 class JudgedEpoch<T extends Terms> implements Epoch {
   readonly #points: Points<T>
   readonly #steps: Steps<T>
-  readonly #evidence: (day: DayNumber) => readonly string[]
+  readonly #grounds: Grounds
   /** The last run that was asked for: a timeline asks state after state. */
   #runAt = -1
   #runSince = BEFORE_ALL
   /** By place, as far as they have been asked for. */
   readonly #breaches: (DayNumber | null)[] = []
 
-  constructor(points: Points<T>, steps: Steps<T>, evidence: (day: DayNumber) => readonly string[]) {
+  constructor(points: Points<T>, steps: Steps<T>, grounds: Grounds) {
     this.#points = points
     this.#steps = steps
-    this.#evidence = evidence
+    this.#grounds = grounds
   }
 
   get size(): number {
@@ -64,7 +71,11 @@ class JudgedEpoch<T extends Terms> implements Epoch {
   }
 
   evidence(day: DayNumber): readonly string[] {
-    return this.#evidence(day)
+    return this.#grounds.evidence(day)
+  }
+
+  leftOut(day: DayNumber): LeftOut | null {
+    return this.#grounds.leftOut?.(day) ?? null
   }
 
   state(at: number): State {
@@ -129,7 +140,7 @@ class JudgedEpoch<T extends Terms> implements Epoch {
 const NOTHING: State = { at: 0, from: BEFORE_ALL, holds: null, n: null, over: 1, trouble: null }
 
 /** Without terms there is nothing to judge by. */
-const NO_STATES = {
+const NO_STATES: Epoch = {
   size: 0,
   dayAt: () => BEFORE_ALL,
   placeOn: () => 0,
@@ -137,6 +148,8 @@ const NO_STATES = {
   since: () => BEFORE_ALL,
   breachedOn: () => null,
   states: [],
+  evidence: () => [],
+  leftOut: () => null,
 }
 
 /** The days of points and terms side by side. */

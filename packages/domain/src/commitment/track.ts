@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
+import type { LeftOut } from '../indicator/series.ts'
 import type { Whole } from '../indicator/whole.ts'
 import type { Epochs } from '../view/epochs.ts'
 import type { CommitmentKind } from './commitment.ts'
@@ -51,6 +52,8 @@ export interface Epoch {
   readonly states: readonly State[]
   /** Ids of the facts that the state on a day rests on. */
   evidence(day: DayNumber): readonly string[]
+  /** What is left out of a derived value on a day; null where nothing is. */
+  leftOut(day: DayNumber): LeftOut | null
 }
 
 /** One commitment, ready to be judged in the view of any day. */

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { placeOf } from '../commitment/epoch-of.ts'
 import type { Trouble } from '../commitment/track.ts'
-import { horizonOf, readsDate } from '../obligation/horizon.ts'
+import { dayByDay, horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
 import { type ProjectMoment, projectMoments } from '../project/project-moments.ts'
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
@@ -13,7 +13,7 @@ import type { Derivation, Indicator } from './indicator.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
 import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
-import { type Point, seriesOf } from './series.ts'
+import { type LeftOut, type Point, seriesOf } from './series.ts'
 import { minus, plus, powerOfTen, times, type Whole } from './whole.ts'
 
 /** What one project adds from a day on. */
@@ -23,6 +23,8 @@ interface Share {
   /** In the sum's parts; null where the project's value is not known. */
   readonly value: Whole | null
   readonly trouble: Trouble | null
+  /** The field for want of which the project is left out. */
+  readonly missing: string | null
   readonly moment: ProjectMoment
 }
 
@@ -44,12 +46,14 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
     series: (epochDay, terms, form) => {
       const shares = projects.map(({ code, moments }) =>
         sharesOf(ledger, moments.at(epochDay), daily, where.holds, {
+          field: `project.${derivation.field ?? 'investment.thisYear'}`,
           days: values.days(code, epochDay),
           of: (moment, day) => values.of(code, moment, epochDay, day),
         }),
       )
       const parts = { over: values.over, times: wholeTen(form.scale) }
-      return seriesOf(pointsOf(shares, startOf(terms), parts), (day) => [
+      const points = pointsOf(shares, startOf(terms), parts)
+      const evidence = (day: DayNumber): readonly string[] => [
         ...new Set(
           shares.flatMap((list, at) => {
             const share = list[stepIndex(list, day)]
@@ -58,7 +62,8 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
             return [...share.moment.evidence(), ...values.evidence(code, epochDay, day)]
           }),
         ),
-      ])
+      ]
+      return { ...seriesOf(points, evidence), leftOut: (day) => leftOutOn(shares, day) }
     },
   }
 }
@@ -86,6 +91,8 @@ function compileWhere(ledger: Ledger, source: string | undefined): Where | Troub
 
 /** What a project is worth, and on which days that changes. */
 interface Worth {
+  /** The field it is read from. */
+  readonly field: string
   readonly days: readonly DayNumber[]
   of(moment: ProjectMoment, day: DayNumber): Whole | Trouble | null
 }
@@ -102,31 +109,51 @@ function sharesOf(
     const next = moments[at + 1]?.from ?? horizonOf(ledger, moment.from) + 1
     const asked = daily ? daysFrom(moment.from, next) : [moment.from]
     asked.forEach((from, place) => {
-      const counted = moment.present && holds(moment.facts(from)) === true
+      const truth = moment.present && holds(moment.facts(from))
+      const counted = truth === true
       const until = asked[place + 1] ?? moments[at + 1]?.from ?? Number.POSITIVE_INFINITY
-      shares.push(shareOf(from, counted, moment, worth))
+      const missing = typeof truth === 'boolean' ? null : truth.missing
+      shares.push(shareOf(from, counted, missing, moment, worth))
       if (!counted) return
       for (let on = placeOf(worth.days, from) + 1; on < worth.days.length; on++) {
         const day = worth.days[on] ?? until
         if (day >= until) break
-        shares.push(shareOf(day, counted, moment, worth))
+        shares.push(shareOf(day, counted, null, moment, worth))
       }
     })
   })
   return shares
 }
 
-function shareOf(from: DayNumber, counted: boolean, moment: ProjectMoment, worth: Worth): Share {
+function shareOf(
+  from: DayNumber,
+  counted: boolean,
+  missing: string | null,
+  moment: ProjectMoment,
+  worth: Worth,
+): Share {
   const value = counted ? worth.of(moment, from) : null
-  return typeof value === 'object' && value !== null
-    ? { from, counted, value: null, trouble: value, moment }
-    : { from, counted, value, trouble: null, moment }
+  const troubled = typeof value === 'object' && value !== null
+  return {
+    from,
+    counted,
+    value: troubled ? null : value,
+    trouble: troubled ? value : null,
+    missing: missing ?? (counted && value === null ? worth.field : null),
+    moment,
+  }
+}
+
+/** The projects that are left out on a day for want of a value, and the first field that is wanting. */
+function leftOutOn(shares: readonly (readonly Share[])[], day: DayNumber): LeftOut | null {
+  const fields = shares.flatMap((list) => list[stepIndex(list, day)]?.missing ?? [])
+  const [field] = fields
+  return field === undefined ? null : { count: fields.length, field }
 }
 
 function daysFrom(first: DayNumber, next: DayNumber): readonly DayNumber[] {
   // What was so from the start is asked for on the day of the first moment after it.
-  if (first === BEFORE_ALL || next <= first) return [first]
-  return Array.from({ length: next - first }, (_, at) => first + at)
+  return first === BEFORE_ALL || next <= first ? [first] : dayByDay(first, next - 1)
 }
 
 /** A sum in parts of a unit: `times` of it over `over` of them make the value in the form. */

@@ -48,7 +48,7 @@ export function indicatorTrack(
           startDay: inForce?.startDay ?? 0,
           form,
         })
-      return epochOf(pointsOf(series), terms, (on) => series.evidence(on))
+      return epochOf(pointsOf(series), terms, series)
     })
   }
 }

@@ -262,6 +262,30 @@ describe('3.2 DERIVED: counted or summed over projects in view, chosen by a CEL 
     expect(sum('04-30')).toMatchObject({ actual: '3.7345', status: 'MET' })
   })
 
+  it('leaves out a project for want of a value, and says so', () => {
+    const large = testIndicator({
+      code: 'i',
+      accumulation: 'DERIVED',
+      derivation: { aggregate: 'COUNT', where: 'project.investment.total >= 5.0' },
+    })
+    const found = look(
+      testFacts(testPlan({ ...plan, indicators: [large] })),
+      'indicator/i',
+      '04-01',
+      engine,
+    )
+    expect(found.actual).toBe('2')
+    expect(found.reasons.find(({ code }) => code === 'NOT_COUNTED')?.params).toEqual({
+      count: 1,
+      field: 'project.investment.total',
+    })
+    const sum = look(testFacts(plan), 'indicator/s', '04-01', engine)
+    expect(sum.reasons.find(({ code }) => code === 'NOT_COUNTED')?.params).toEqual({
+      count: 3,
+      field: 'project.investment.done',
+    })
+  })
+
   it('names two units that do not add', () => {
     const other = testPlan({
       indicators: [invested],

@@ -16,6 +16,15 @@ export interface Series {
   /** Why a value is not known, where that is not simply for want of facts; null where there are none. */
   readonly troubles: readonly (Trouble | null)[] | null
   evidence(day: DayNumber): readonly string[]
+  /** What is left out of a derived value. */
+  leftOut?(day: DayNumber): LeftOut | null
+}
+
+/** Projects that are left out of a derived value for want of their own. */
+export interface LeftOut {
+  readonly count: number
+  /** The first field that is wanting. */
+  readonly field: string
 }
 
 /** A value from a day on. */

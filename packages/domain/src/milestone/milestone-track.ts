@@ -25,9 +25,11 @@ export function milestoneTrack(ledger: Ledger, code: string): Track<Terms<Milest
   const epochs = epochsOf(eventEpochDays(ledger, sources), (day): Epoch => {
     const steps = eventSteps(ledger, sources, day)
     const points = pointsOf(steps)
-    return epochOf(points, terms, (on) => {
-      const step = steps[placeOf(points.days, on)]
-      return step === undefined ? [] : [step.fact]
+    return epochOf(points, terms, {
+      evidence: (on) => {
+        const step = steps[placeOf(points.days, on)]
+        return step === undefined ? [] : [step.fact]
+      },
     })
   })
   return { id, kind: 'MILESTONE', terms, scale: 0, epochs }

@@ -21,3 +21,12 @@ export function horizonOf(ledger: Ledger, lastChange: DayNumber): DayNumber {
 export function readsDate(source: string | undefined): boolean {
   return source?.includes('asOf') === true
 }
+
+/** Most days for which conditions that read the date are asked one by one: ten years. */
+export const MAX_DAILY = 3660
+
+/** The days of a stretch one by one, MAX_DAILY of them at most. */
+export function dayByDay(first: DayNumber, last: DayNumber): readonly DayNumber[] {
+  const count = Math.min(MAX_DAILY, Math.max(0, last - first + 1))
+  return Array.from({ length: count }, (_, at) => first + at)
+}

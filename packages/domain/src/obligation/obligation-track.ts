@@ -11,7 +11,7 @@ import type { Rule } from '../rule/rule.ts'
 import { BEFORE_ALL, epochsOf } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
-import { horizonOf, readsDate } from './horizon.ts'
+import { dayByDay, horizonOf, readsDate } from './horizon.ts'
 import { rulesPlan } from './rules-plan.ts'
 import { type RuleSubject, type SubjectLookups, subjectMoments } from './subject-moments.ts'
 
@@ -27,21 +27,16 @@ export function obligationTrack(
   if (versions.length === 0) return undefined
   const id = `obligation/${rule}/${subject.code}`
   const source = { versions, moments: subjectMoments(ledger, subject, lookupsOf(versions)) }
-  const daily = isDaily(versions)
-  const days = applicationDays(ledger, source, daily)
-  const defined = definedDays(source, days)
+  const { defined, statedDue } = applications(ledger, rule, source)
   if (!defined.some(({ present }) => present)) return undefined
-  const terms = termsOf(ledger, {
-    commitment: id,
-    defined,
-    statedDue: statedDues(ledger, rule, source, defined, days),
-    furtherDays: [],
-  })
+  const terms = termsOf(ledger, { commitment: id, defined, statedDue, furtherDays: [] })
   const { moments } = source
   const epochs = epochsOf(moments.days.slice(1), (epochDay): Epoch => {
     const list = moments.at(epochDay)
-    const points = judgedPoints(rulePoints(ledger, source, list, daily))
-    return epochOf(points, terms, (day) => list[stepIndex(list, day)]?.evidence() ?? [])
+    const points = judgedPoints(rulePoints(ledger, source, list))
+    return epochOf(points, terms, {
+      evidence: (day) => list[stepIndex(list, day)]?.evidence() ?? [],
+    })
   })
   return { id, kind: 'OBLIGATION', subject, terms, scale: 0, epochs }
 }
@@ -66,13 +61,16 @@ function compiledVersions(ledger: Ledger, code: string): readonly Version[] {
   })
 }
 
-function textOf({ when, require, due }: Rule): string {
-  return [when, require, due !== undefined && 'cel' in due ? due.cel : ''].join('\n')
+/** What tells whether a rule applies, and by when. */
+function applyingText({ when = '', due }: Rule): string {
+  return due !== undefined && 'cel' in due ? `${when}\n${due.cel}` : when
 }
 
 /** Told by the text: what is not named in it is not read. */
 function lookupsOf(versions: readonly Version[]): SubjectLookups {
-  const text = versions.map(({ definition }) => textOf(definition)).join('\n')
+  const text = versions
+    .map(({ definition }) => `${applyingText(definition)}\n${definition.require}`)
+    .join('\n')
   return {
     counts: text.includes('counts'),
     invested: text.includes('investment'),
@@ -85,7 +83,8 @@ function lookupsOf(versions: readonly Version[]): SubjectLookups {
 /** What of an indicator moves with the days alone. */
 const MOVING = /\b(?:expected|gapPoints|monthsBehind|lastYear|peers)\b/
 
-function isDaily(versions: readonly Version[]): boolean {
+/** Whether what conditions give moves with the days alone. */
+function isDaily(versions: readonly Version[], textOf: (rule: Rule) => string): boolean {
   return versions.some(({ definition }) => {
     const text = textOf(definition)
     return readsDate(text) || (definition.subject === 'INDICATOR' && MOVING.test(text))
@@ -93,18 +92,12 @@ function isDaily(versions: readonly Version[]): boolean {
 }
 
 /** The days on which it may change whether the rule applies and by when. */
-function applicationDays(
-  ledger: Ledger,
-  { versions, moments }: Source,
-  daily: boolean,
-): readonly DayNumber[] {
+function applicationDays(ledger: Ledger, { versions, moments }: Source): readonly DayNumber[] {
   const days = viewDays(moments, (list: readonly Moment[]) => list)
-  const all = [...days, ...versions.map(({ from }) => from)]
-  if (daily) {
-    const last = horizonOf(ledger, latestOf(all))
-    for (let day = versions[0]?.from ?? last; day <= last; day++) all.push(day)
-  }
-  return inTimeOrder(all)
+  const all = days.concat(versions.map(({ from }) => from))
+  if (!isDaily(versions, applyingText)) return inTimeOrder(all)
+  const last = horizonOf(ledger, latestOf(all))
+  return inTimeOrder(all.concat(dayByDay(versions[0]?.from ?? last, last)))
 }
 
 function latestOf(days: readonly DayNumber[]): DayNumber {
@@ -120,48 +113,36 @@ function versionOn(versions: readonly Version[], day: DayNumber): Version | unde
   return versions[Math.max(0, stepIndex(versions, day))]
 }
 
-function definedDays(
-  { versions, moments }: Source,
-  days: readonly DayNumber[],
-): readonly DefinedFrom<Rule>[] {
+/** When the rule applies to the subject, in which version, and by when it wants it. */
+interface Applications {
+  readonly defined: readonly DefinedFrom<Rule>[]
+  readonly statedDue: readonly StatedDue[]
+}
+
+function applications(ledger: Ledger, rule: string, source: Source): Applications {
+  const { versions, moments } = source
+  const steps = definitionSteps(ledger, 'RULE', rule)
   const defined: DefinedFrom<Rule>[] = []
-  for (const from of days) {
+  const statedDue: StatedDue[] = []
+  for (const from of applicationDays(ledger, source)) {
     const version = versionOn(versions, from)
     const moment = momentOn(moments, from)
     if (version === undefined || version.from > from) continue
-    const present =
-      version.present &&
-      moment?.present === true &&
-      version.compiled?.applies(moment.facts(from)) === true
+    const { definition, compiled } = version
+    const facts = version.present && moment?.present === true ? moment.facts(from) : null
+    const present = facts !== null && compiled?.applies(facts) === true
     const last = defined.at(-1)
-    if (last?.present === present && last.definition === version.definition) continue
-    defined.push({ from, present, definition: version.definition })
-  }
-  return defined
-}
-
-function statedDues(
-  ledger: Ledger,
-  rule: string,
-  { versions, moments }: Source,
-  defined: readonly DefinedFrom<Rule>[],
-  days: readonly DayNumber[],
-): readonly StatedDue[] {
-  const steps = definitionSteps(ledger, 'RULE', rule)
-  const dues: StatedDue[] = []
-  for (const from of days) {
-    const version = versionOn(versions, from)
-    const moment = momentOn(moments, from)
-    const fact = steps[stepIndex(steps, from)]?.fact
+    if (last?.present !== present || last.definition !== definition) {
+      defined.push({ from, present, definition })
+    }
     // Where the rule does not apply it sets no date.
-    if (defined[stepIndex(defined, from)]?.present !== true) continue
-    if (version === undefined || version.from > from || moment === undefined) continue
-    if (version.compiled === null || fact === null || fact === undefined) continue
-    const due = version.compiled.dueOn(moment.facts(from))
+    const fact = steps[stepIndex(steps, from)]?.fact ?? null
+    if (!present || fact === null) continue
+    const due = compiled.dueOn(facts)
     const dueOn = typeof due === 'string' ? due : null
-    if (dues.at(-1)?.dueOn !== dueOn) dues.push({ from, dueOn, fact })
+    if (statedDue.at(-1)?.dueOn !== dueOn) statedDue.push({ from, dueOn, fact })
   }
-  return dues
+  return { defined, statedDue }
 }
 
 interface RulePoint {
@@ -176,16 +157,13 @@ function rulePoints(
   ledger: Ledger,
   { versions }: Source,
   moments: readonly Moment[],
-  daily: boolean,
 ): readonly RulePoint[] {
   const days = [...moments.map(({ from }) => from), ...versions.map(({ from }) => from)]
-  if (daily) {
-    const first = moments.find(({ from }) => from !== BEFORE_ALL)?.from ?? BEFORE_ALL
-    const last = horizonOf(ledger, latestOf(days))
-    if (first !== BEFORE_ALL) for (let day = first; day <= last; day++) days.push(day)
-  }
+  const first = days.find((day) => day !== BEFORE_ALL)
+  const daily = first !== undefined && isDaily(versions, ({ require }) => require)
+  const asked = daily ? days.concat(dayByDay(first, horizonOf(ledger, latestOf(days)))) : days
   const points: RulePoint[] = []
-  for (const from of inTimeOrder(days)) {
+  for (const from of inTimeOrder(asked)) {
     const moment = moments[stepIndex(moments, from)]
     const compiled = versionOn(versions, from)?.compiled ?? null
     const truth =

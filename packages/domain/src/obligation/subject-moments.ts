@@ -115,18 +115,12 @@ function indicatorMoments(ledger: Ledger, code: string, lookups: PolicyLookups):
       ...viewDays(track.epochs, stateDays),
       ...events.flatMap(({ steps }) => steps.map(({ from }) => from)),
     ]
-    // Whether a rule applies, by when and whether it holds is asked of the same day.
-    const asked = new Map<DayNumber, SubjectFacts>()
     return inTimeOrder(days).map((from): Moment => {
       const dates = eventDates(events, from)
       return {
         from,
         present: judgeOn(ledger, track, from) !== undefined,
-        facts: (day) => {
-          const known = asked.get(day) ?? indicatorFacts(ledger, code, dates, lookups, day)
-          asked.set(day, known)
-          return known
-        },
+        facts: (day) => indicatorFacts(ledger, code, dates, lookups, day),
         evidence: () => [
           ...track.epochs.at(from).evidence(from),
           ...events.flatMap(({ steps }) => steps[stepIndex(steps, from)]?.fact ?? []),

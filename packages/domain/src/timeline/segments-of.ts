@@ -31,6 +31,9 @@ export interface PolicySchedule {
  */
 export const LATENESS_DAYS = 731
 
+/** For how many days a policy that looks at what moves every day is asked: a hundred years. */
+const DAILY_DAYS = 36_525
+
 /**
  * The segments of a commitment: every day of every view that holds it, the first day it is in view to 9999-12-31. They
  * follow each other without overlap, with a gap only where the commitment is taken out of the plan, and neighbours
@@ -78,7 +81,8 @@ function candidateDays(
   if (needs.monthly) add(monthDays(track, last))
   if (needs.monthsBehind) add(monthEnds(first, last))
   if (needs.peers) add(peerDays(ledger, track))
-  if (needs.daily) for (let day = first; day <= last; day++) days.add(day)
+  const lastDaily = Math.min(last, first + DAILY_DAYS)
+  if (needs.daily) for (let day = first; day <= lastDaily; day++) days.add(day)
   return inTimeOrder(days)
 }
 
