@@ -149,7 +149,7 @@ describe('duban', () => {
     it('loads the same plan with a simulated year beside it, which says so', async () => {
       const own = { ...env, DATA_DIR: join(folder, 'simulated'), DUBAN_SIMULATED: 'on' }
       // The simulated year has been recorded by then.
-      const terminal = testTerminal(own, '2021-02-01T00:00:00Z')
+      const terminal = testTerminal(own, '2021-06-01T00:00:00Z')
       const ended = run(['serve'], terminal)
       const url = await until(terminal)
       const query = '{ plans { nodes { code synthetic title projects { totalCount } } } }'
