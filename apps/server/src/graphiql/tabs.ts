@@ -144,6 +144,79 @@ query DueBy($by: Date!, $asOf: Date) {
   variables: '{\n  "by": "2020-06-30",\n  "asOf": "2020-05-31"\n}\n',
 }
 
+const league: Tab = {
+  query: `# 以下用模拟填报的计划。各牵头单位的得分、灯与逾期天数
+# From here on, the plan with simulated reports. Points, lights and days late of each unit in the lead
+query League {
+  plan(code: "erqi-2020-simulated", asOf: "2020-09-30") {
+    title
+    scores(by: UNIT) { rank label points commitments }
+    breakdown(by: [UNIT], measures: [COUNT, BY_LIGHT, DAYS_LATE, INVESTMENT]) {
+      keys { label }
+      count
+      byLight { green blue yellow red grey }
+      daysLate
+      investment { projects total thisYear done unit { label } }
+      filter
+    }
+  }
+}
+`,
+}
+
+const heading: Tab = {
+  query: `# 年度投资：序时、实际与预测，按月，可画成图
+# The year’s investment: expected, actual and foreseen by month, ready for a chart
+query Heading {
+  plan(code: "erqi-2020-simulated", asOf: "2020-09-30") {
+    indicator(code: "annual-investment") {
+      title
+      target
+      unit { label }
+      series(interval: MONTH) { on expected actual forecast }
+      forecast { metOn valueAtDue ratePerDay requiredPerDay }
+      assessment { gapPoints pace light statusHistory { from to status light } }
+    }
+  }
+}
+`,
+}
+
+const knownThen: Tab = {
+  query: `# 对 6 月底的认识，7 月 10 日以来更正了什么：当时怎么说，现在怎么说
+# What has been corrected since 10 July in what is known of the end of June: what was said then, and what is said now
+query KnownThen {
+  plan(code: "erqi-2020-simulated", asOf: "2020-06-30") {
+    changesSince(knownAt: "2020-07-10T00:00:00+08:00") {
+      totalCount
+      nodes {
+        kinds
+        commitment { title }
+        before { status light actual }
+        after { status light actual }
+        facts
+      }
+    }
+  }
+}
+`,
+}
+
+const whatIf: Tab = {
+  query: `# 假如：新开工项目在 6 月 29 日已全部开工，逾期会少几项？什么也不保存
+# What if every new start had started by 29 June: how much less would be overdue? Nothing is saved
+query WhatIf {
+  plan(code: "erqi-2020-simulated", asOf: "2020-07-31") {
+    rollup { byStatus { met metLate overdue } light }
+    whatIf(milestones: [{ milestone: "new-starts-started", on: "2020-06-29" }]) {
+      rollup { byStatus { met metLate overdue } light }
+      milestone(code: "new-starts-started") { assessment { status metOn light } }
+    }
+  }
+}
+`,
+}
+
 /** What GraphiQL opens with, in this order. */
 export const tabs: readonly Tab[] = [
   everyPromise,
@@ -152,4 +225,8 @@ export const tabs: readonly Tab[] = [
   targets,
   rules,
   dueBy,
+  league,
+  heading,
+  knownThen,
+  whatIf,
 ]
