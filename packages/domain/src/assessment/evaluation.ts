@@ -149,7 +149,8 @@ function lateOn(
 function monthEndsUnfulfilled(epoch: Epoch | null, dueDay: DayNumber, before: DayNumber): number {
   const months = monthsLateOfDays(dueDay, before)
   if (months === 0 || epoch === null) return months
-  if (epoch.since(stateAt(epoch, before - 1)) <= dueDay) return months
+  const last = stateAt(epoch, before - 1)
+  if (last.holds !== true && epoch.since(last) <= dueDay) return months
   let unfulfilled = 0
   let monthEnd = monthOfDay(dueDay).last
   for (let month = 0; month < months; month++) {

@@ -277,6 +277,12 @@ describe('4.5 metOn, daysLate, daysToDue, monthsLate', () => {
     })
   })
 
+  it('counts none on the day it falls back after it held at all of them', () => {
+    const facts = [met('06-01'), met('10-01', { happened: false })]
+    expect(milestone('10-01', ...facts)).toMatchObject({ status: 'OVERDUE', monthsLate: 0 })
+    expect(milestone('11-01', ...facts)).toMatchObject({ status: 'OVERDUE', monthsLate: 1 })
+  })
+
   it('keeps the lateness of what was met late', () => {
     expect(milestone('12-31', met('09-05'))).toMatchObject({
       status: 'MET_LATE',
