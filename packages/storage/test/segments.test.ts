@@ -5,6 +5,7 @@ import type {
   CommitmentOrderField,
   CommitmentTimeline,
   Condition,
+  FoundCommitment,
   OrderBy,
   SegmentRow,
   Storage,
@@ -182,6 +183,25 @@ const orders = fc.array(fc.record({ field: orderField, descending: fc.boolean() 
 })
 const asOfs = fc.constantFrom('2020-01-01', '2020-05-31', '2020-06-01', '2019-07-01', '2022-01-01')
 
+const byDue: OrderBy<CommitmentOrderField>[] = [{ field: 'dueOn', descending: true }]
+
+/** Conditions that random ones seldom come to: what is not so where there is no value. */
+const ofMissing: readonly Condition<CommitmentField>[] = [
+  { not: { field: 'task', eq: 't1' } },
+  { not: { field: 'unit', in: ['u1'] } },
+  { not: { field: 'dueOn', lte: '2020-06-30' } },
+  { not: { field: 'dueOn', gt: '2020-06-30' } },
+  { field: 'dueOn', gt: '2020-06-30' },
+  { field: 'dueOn', eq: null },
+  { not: { field: 'dueOn', eq: null } },
+  { not: { field: 'anyUnit', eq: 'u2' } },
+  { not: { not: { field: 'plate', eq: 'p1' } } },
+]
+
+/** What a found row is told apart and checked by. */
+const shown = (row: Pick<FoundCommitment, 'plan' | 'commitment' | 'dueOn' | 'light'>) =>
+  `${row.plan} ${row.commitment} ${row.light} ${row.dueOn}`
+
 describe.each(dialects)('lists of commitments on %s', (dialect) => {
   let database: TestDatabase
   let storage: Storage
@@ -224,14 +244,17 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
           const expected = all
             .filter((row) => row.from <= asOf && asOf <= row.to && holds(row, where))
             .sort((a, b) => compare(a, b, order))
-            .map(({ plan, commitment }) => `${plan} ${commitment}`)
+            .map(shown)
           expect(await storage.countCommitments({ asOf, where })).toBe(expected.length)
           const query = { asOf, where, orderBy }
           expect(await forwards(query, pageSize)).toEqual(expected)
           expect(await backwards(query, pageSize)).toEqual(expected)
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: ofMissing.map((where) => ['2020-05-31', where, byDue, 7]),
+      },
     )
   })
 
@@ -245,7 +268,7 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
         ...query,
         page: after === undefined ? { first } : { first, after },
       })
-      found.push(...page.edges.map(({ row }) => `${row.plan} ${row.commitment}`))
+      found.push(...page.edges.map(({ row }) => shown(row)))
       after = page.edges.at(-1)?.cursor
       if (!page.hasNextPage) return found
     }
@@ -259,7 +282,7 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
         ...query,
         page: before === undefined ? { last } : { last, before },
       })
-      found.unshift(...page.edges.map(({ row }) => `${row.plan} ${row.commitment}`))
+      found.unshift(...page.edges.map(({ row }) => shown(row)))
       before = page.edges[0]?.cursor
       if (!page.hasPreviousPage) return found
     }

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Connection } from '../src/connect/connection.ts'
 import { connectPostgres } from '../src/connect/postgres.ts'
 import { connectSqlite } from '../src/connect/sqlite.ts'
+import { selectFacts, selectFactsOfMany } from '../src/load/statements.ts'
 import { makeStorage } from '../src/make-storage.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
 import { at, audit, header, observation, planFact, segment } from './samples.ts'
@@ -40,12 +41,7 @@ describe.each(dialects)('every table of %s', (dialect) => {
   let database: TestDatabase
   let connection: Connection
 
-  afterEach(async () => {
-    await connection.close()
-    await database.drop()
-  })
-
-  it('gives back what was put in', async () => {
+  beforeEach(async () => {
     database = await freshDatabase(dialect)
     const { url } = database
     connection =
@@ -61,6 +57,13 @@ describe.each(dialects)('every table of %s', (dialect) => {
       texts: [{ sha256: 'f'.repeat(64), text: '正文\r\n' }],
       idempotency: { key: 'k', fingerprint: 'f', answer: { text: '123', list: [1, true, null] } },
     })
+  })
+  afterEach(async () => {
+    await connection.close()
+    await database.drop()
+  })
+
+  it('gives back what was put in', async () => {
     const { db, tables } = connection.session
     const rows = {
       plan: await db.select().from(tables.plan),
@@ -175,5 +178,19 @@ describe.each(dialects)('every table of %s', (dialect) => {
         },
       ],
     })
+  })
+
+  it('gives facts after a place and up to another, of one plan and of many', async () => {
+    const { session } = connection
+    const body = (seq: number) => JSON.stringify(facts[seq - 1])
+    const { planId, after, upTo } = { planId: 'a', after: 1, upTo: 2 }
+    expect(await selectFacts(session).execute({ planId, after, upTo })).toEqual([{ body: body(2) }])
+    const wanted = JSON.stringify([
+      { planId, after, upTo },
+      { planId: 'b', after: 0, upTo: 9 },
+    ])
+    expect(await selectFactsOfMany(session).execute({ wanted })).toEqual([
+      { planId, seq: 2, body: body(2) },
+    ])
   })
 })
