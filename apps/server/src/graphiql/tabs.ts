@@ -203,15 +203,27 @@ query KnownThen {
 }
 
 const whatIf: Tab = {
-  query: `# 假如：新开工项目在 6 月 29 日已全部开工，逾期会少几项？什么也不保存
-# What if every new start had started by 29 June: how much less would be overdue? Nothing is saved
+  query: `# 假如：凤湖智能新区 6 月 29 日已完成城市设计，情况会怎样？什么也不保存
+# What if Fenghu had finished its urban design by 29 June? Nothing is saved
 query WhatIf {
   plan(code: "erqi-2020-simulated", asOf: "2020-07-31") {
-    rollup { byStatus { met metLate overdue } light }
-    whatIf(milestones: [{ milestone: "new-starts-started", on: "2020-06-29" }]) {
-      rollup { byStatus { met metLate overdue } light }
-      milestone(code: "new-starts-started") { assessment { status metOn light } }
+    ...standing
+    whatIf(
+      milestones: [
+        { subject: PLATE, code: "fenghu-smart-district", event: "urban-design-finished", on: "2020-06-29" }
+      ]
+    ) {
+      view { isHypothetical }
+      ...standing
     }
+  }
+}
+
+fragment standing on Plan {
+  rollup { byStatus { met metLate overdue } }
+  plate(code: "fenghu-smart-district") { rollup { light byStatus { met overdue } } }
+  obligation(code: "plate-urban-design-by-june/fenghu-smart-district") {
+    assessment { status metOn light }
   }
 }
 `,
