@@ -1,6 +1,5 @@
 import { type Observation, timelineOf, timelinesOf } from '@duban/domain'
-import { touchedBy } from '@duban/domain/decide'
-import { appendFacts } from '@duban/domain/decide'
+import { appendFacts, touchedBy } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
 import { interleave } from './interleave.ts'
 import { countObservations, largePlan, reread } from './plans.ts'
