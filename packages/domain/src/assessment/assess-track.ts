@@ -11,9 +11,11 @@ import { policyNeeds } from '../policy/policy-needs.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import type { Ledger } from '../view/ledger.ts'
 import type { Assessment, Pace, PolicyTrace, Reason, Status } from './assessment.ts'
+import { figureReasons } from './figure-reasons.ts'
+import { textOfGap, textOfShare } from './figure-texts.ts'
 import { type Judged, judgeOn } from './judge.ts'
 import { policyFactsOf } from './policy-facts.ts'
-import { figureReasons, statusReasons, textOfGap, textOfShare } from './reasons.ts'
+import { statusReasons } from './status-reasons.ts'
 
 /** Assesses a commitment in the view of a day under a policy; undefined where it is not in that view. */
 export function assessTrack(

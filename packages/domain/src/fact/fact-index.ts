@@ -2,22 +2,8 @@ import type { Instant } from '../calendar/date.ts'
 import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
-import type {
-  Amendment,
-  Assignment,
-  DefinitionFact,
-  ExtensionDecision,
-  ExtensionRequest,
-  Fact,
-  Judgement,
-  MilestoneRecord,
-  Observation,
-  PeriodLock,
-  PlanFacts,
-  Review,
-  StageChange,
-  Waiver,
-} from './fact.ts'
+import type { DefinitionFact, ExtensionRequest, Fact, PlanFacts } from './fact.ts'
+import { keyOf, partOf, TOPICS, type Topic, type TopicFacts, topicOf } from './topics.ts'
 
 /** The day after the last one there is. */
 export const NEVER: DayNumber = LAST_DAY + 1
@@ -35,31 +21,6 @@ export interface IndexedFact<F extends Fact = Fact> {
   /** Of an observation, its value; null where that is no decimal. */
   readonly value: Exact | null
 }
-
-/** What facts are looked up by, apart from definitions: each topic has one type of fact and one kind of key. */
-export interface TopicFacts {
-  readonly indicatorObservations: Observation
-  readonly projectObservations: Observation
-  /** By id of the observation. */
-  readonly reviews: Review
-  /** By `<subject kind>/<subject code>`. */
-  readonly records: MilestoneRecord
-  readonly stages: StageChange
-  readonly amendments: Amendment
-  /** By commitment. */
-  readonly requests: ExtensionRequest
-  /** By id of the request. */
-  readonly decisions: ExtensionDecision
-  readonly waivers: Waiver
-  readonly assignments: Assignment
-  readonly judgements: Judgement
-  /** All under one key, ''. */
-  readonly locks: PeriodLock
-  /** By `<definition kind>/<code>`. */
-  readonly definitions: DefinitionFact
-}
-
-export type Topic = keyof TopicFacts
 
 /** The facts of one topic by key, each list by date, then instant, then place. */
 export type FactsByKey<F extends Fact> = ReadonlyMap<string, readonly IndexedFact<F>[]>
@@ -126,22 +87,6 @@ function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
 }
 
 type Lists = { [T in Topic]: Map<string, IndexedFact[]> }
-
-const TOPICS: readonly Topic[] = [
-  'indicatorObservations',
-  'projectObservations',
-  'reviews',
-  'records',
-  'stages',
-  'amendments',
-  'requests',
-  'decisions',
-  'waivers',
-  'assignments',
-  'judgements',
-  'locks',
-  'definitions',
-]
 
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
   const start = before?.source.facts.length ?? 0
@@ -213,70 +158,4 @@ function noteCode(codes: Map<DefinitionKind, string[]>, fact: DefinitionFact): v
   const list = codes.get(kind)
   if (list === undefined) codes.set(kind, [code])
   else list.push(code)
-}
-
-/** The part of the plan that a definition fact is about. */
-export function partOf(fact: DefinitionFact): {
-  readonly kind: DefinitionKind
-  readonly code: string
-} {
-  return 'set' in fact.change ? fact.change.set : fact.change.remove
-}
-
-/** The topic a fact is looked up by. */
-export function topicOf(fact: Fact): Topic {
-  switch (fact.type) {
-    case 'OBSERVATION':
-      return fact.of.kind === 'INDICATOR' ? 'indicatorObservations' : 'projectObservations'
-    case 'REVIEW':
-      return 'reviews'
-    case 'MILESTONE_RECORD':
-      return 'records'
-    case 'STAGE_CHANGE':
-      return 'stages'
-    case 'AMENDMENT':
-      return 'amendments'
-    case 'EXTENSION_REQUEST':
-      return 'requests'
-    case 'EXTENSION_DECISION':
-      return 'decisions'
-    case 'WAIVER':
-      return 'waivers'
-    case 'ASSIGNMENT':
-      return 'assignments'
-    case 'JUDGEMENT':
-      return 'judgements'
-    case 'PERIOD_LOCK':
-      return 'locks'
-    case 'DEFINITION':
-      return 'definitions'
-  }
-}
-
-function keyOf(fact: Fact): string {
-  switch (fact.type) {
-    case 'OBSERVATION':
-      return fact.of.code
-    case 'REVIEW':
-      return fact.observation
-    case 'MILESTONE_RECORD':
-      return `${fact.subject.kind}/${fact.subject.code}`
-    case 'STAGE_CHANGE':
-      return fact.project
-    case 'AMENDMENT':
-      return fact.indicator
-    case 'EXTENSION_DECISION':
-      return fact.request
-    case 'EXTENSION_REQUEST':
-    case 'WAIVER':
-    case 'ASSIGNMENT':
-    case 'JUDGEMENT':
-      return fact.commitment
-    case 'PERIOD_LOCK':
-      return ''
-    case 'DEFINITION': {
-      const { kind, code } = partOf(fact)
-      return `${kind}/${code}`
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { Fact, Observation, ReviewState } from './fact.ts'
-import { compareFacts, type FactIndex, type IndexedFact, NEVER } from './fact-index.ts'
+import { type FactIndex, type IndexedFact, NEVER } from './fact-index.ts'
 
 /** A fact known at one instant, with the views that hold it. */
 export type StandingFact<F extends Fact = Fact> = IndexedFact<F>
@@ -178,11 +178,4 @@ export function changeDays(facts: readonly StandingFact[]): readonly DayNumber[]
     if (until < NEVER) days.push(until)
   }
   return days
-}
-
-/** Facts in the order in which they take effect, of several topics. */
-export function inOrder<F extends Fact>(
-  facts: readonly StandingFact<F>[],
-): readonly StandingFact<F>[] {
-  return [...facts].sort(compareFacts)
 }

@@ -26,9 +26,6 @@ export function powerOfTen(exponent: number): number {
 /** Numbers may grow this large, so that sums and differences of a few stay safe integers. */
 const ROOM = Number.MAX_SAFE_INTEGER / 8
 
-/** The form of no values. */
-export const NO_VALUES: WholeForm = { scale: 0, big: false, size: 0 }
-
 /** The form that holds all the values, those that are known, and the sum of their sizes. */
 export function formFor(values: readonly (Exact | null)[]): WholeForm {
   return formOfAll(values.map((value) => ({ value })))

@@ -1,6 +1,6 @@
 import type { Track } from '../commitment/track.ts'
-import type { Topic, TopicFacts } from '../fact/fact-index.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
+import type { Topic, TopicFacts } from '../fact/topics.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 
 /**
