@@ -28,7 +28,9 @@ function samplePlans() {
   let state = 7
   const pick = <T>(values: readonly [T, ...T[]]): T => {
     state = (state * 48271) % 2147483647
-    return values[state % values.length] ?? values[0]
+    const [picked] = values.slice(state % values.length)
+    // Not `??`: what is picked may be null.
+    return picked === undefined ? values[0] : picked
   }
   return Array.from({ length: 5 }, (_, index) => {
     const code = `plan-${index}`
@@ -86,6 +88,14 @@ function fieldOf(row: Kept, field: CommitmentField): string | number | boolean |
   if (field === 'anyUnit') throw new Error('many values')
   return row[field]
 }
+
+it('the samples lack what they may lack', () => {
+  for (const field of ['dueOn', 'task', 'plate', 'rule', 'severity', 'modality', 'unit'] as const) {
+    const missing = all.filter((row) => fieldOf(row, field) === null).length
+    expect(missing).toBeGreaterThan(50)
+    expect(missing).toBeLessThan(all.length - 50)
+  }
+})
 
 /** What a condition means, said once more and plainly. */
 function holds(row: Kept, condition: Condition<CommitmentField>): boolean {
