@@ -49,7 +49,8 @@ export function eventSteps(
     }
   }
   const steps: EventStep[] = []
-  for (const { fact, day, happened, on } of changes.sort(compareFacts)) {
+  if (changes.length > 1) changes.sort(compareFacts)
+  for (const { fact, day, happened, on } of changes) {
     if (steps.at(-1)?.from === day) steps.pop()
     if ((steps.at(-1)?.happened ?? false) === happened) continue
     steps.push({ from: day, happened, on, fact: fact.id })
@@ -81,8 +82,7 @@ export function eventEpochDays(
   sources: readonly EventSource[],
 ): readonly DayNumber[] {
   return sources.flatMap(({ subject, event }) => {
-    const records = factsAbout(ledger, 'records', subjectKey(subject))
-    const days = epochDaysOf(records.filter((record) => record.fact.event === event))
+    const days = epochDaysOf(factsAbout(ledger, 'records', subjectKey(subject)))
     if (subject.kind !== 'PROJECT' || stageOfEvent(event) === undefined) return days
     return [...days, ...epochDaysOf(factsAbout(ledger, 'stages', subject.code))]
   })
