@@ -13,6 +13,8 @@ import { silentLog } from './silent-log.ts'
 export interface TestServer {
   readonly server: Server
   readonly storage: Storage
+  /** The storage as the server sees it. */
+  readonly served: Storage
   readonly keys: TokenKeys
   /** The SQL statements run since the last look. */
   readonly statements: () => readonly string[]
@@ -53,8 +55,9 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
   const loaded = await loadTokenKeys(settings.auth, place)
   if (!loaded.ok) throw new Error(loaded.problems[0]?.en)
   const { keys } = loaded
+  const served = options.through?.(storage) ?? storage
   const server = createServer(settings, {
-    storage: options.through?.(storage) ?? storage,
+    storage: served,
     log: silentLog,
     keys,
     operations: options.operations ?? new Map(),
@@ -63,6 +66,7 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
   return {
     server,
     storage,
+    served,
     keys,
     statements: () => {
       const taken = seen
