@@ -61,6 +61,7 @@ export async function write(storage: Storage, request: WriteRequest): Promise<Wr
       return {
         commit: {
           facts,
+          after,
           audit: auditOf(request, facts),
           ...timelinesTouched(after, facts),
           ...(key === undefined ? {} : { idempotency: { ...key, answer: answerOf(facts) } }),
