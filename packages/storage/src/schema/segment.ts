@@ -43,11 +43,14 @@ export function segmentTable(c: ColumnKit) {
     },
     (t) => [
       c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay] }),
-      // Pages by due date, of one unit and light, of one light, of one unit, and of all.
+      // Pages by due date, of one unit and light, of one light, of one status, of one unit, and of all.
       c
         .index('segment_by_unit_light')
         .on(t.unit, t.light, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       c.index('segment_by_light').on(t.light, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
+      c
+        .index('segment_by_status')
+        .on(t.status, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       c.index('segment_by_unit').on(t.unit, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       c.index('segment_by_due').on(t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       // Counts on a day.

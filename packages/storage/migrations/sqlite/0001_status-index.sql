@@ -1,0 +1,1 @@
+CREATE INDEX `segment_by_status` ON `segment` (`status`,`due_on`,`plan_id`,`commitment`,`from_day`,`to_day`);
