@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -32,6 +40,8 @@ export function postgresPrograms(): string {
   } catch (error) {
     // Another run may have made it meanwhile.
     if (!existsSync(home)) throw error
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
   return home
 }
