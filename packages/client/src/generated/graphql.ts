@@ -374,6 +374,27 @@ export type LightFilter = {
   readonly in?: ReadonlyArray<Light> | null | undefined;
 };
 
+/** What a breakdown counts (度量). */
+export type Measure =
+  /** Weighted mean achieved, with its coverage (完成率). */
+  | 'ACHIEVED'
+  /** Sum of actual values where the units agree (实际值合计). */
+  | 'ACTUAL'
+  /** How many of each light (按灯计数). */
+  | 'BY_LIGHT'
+  /** How many of each status (按状态计数). */
+  | 'BY_STATUS'
+  /** How many commitments (数量). */
+  | 'COUNT'
+  /** Days late, added up (逾期天数合计). */
+  | 'DAYS_LATE'
+  /** Money of the projects behind them (投资). */
+  | 'INVESTMENT'
+  /** Points by the plan’s policy (得分). */
+  | 'SCORE'
+  /** Sum of targets where the units agree (目标值合计). */
+  | 'TARGET';
+
 /** How firmly something is promised (承诺力度). */
 export type Modality =
   /** It is worked on (推进). */
@@ -666,6 +687,7 @@ export type SubjectKind =
 
 export type BreakdownQueryVariables = Exact<{
   by: ReadonlyArray<Dimension> | Dimension;
+  measures?: ReadonlyArray<Measure> | Measure;
   filter?: CommitmentFilter | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
@@ -673,7 +695,9 @@ export type BreakdownQueryVariables = Exact<{
 }>;
 
 
-export type BreakdownQuery = { readonly breakdown: ReadonlyArray<{ readonly count: number | null, readonly achieved: string | null, readonly coverage: string | null, readonly daysLate: number | null, readonly filter: unknown, readonly keys: ReadonlyArray<{ readonly dimension: Dimension, readonly value: string | null, readonly label: string | null }>, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number } | null, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } | null }> };
+export type BreakdownQuery = { readonly breakdown: ReadonlyArray<{ readonly filter: unknown, readonly count: number | null, readonly achieved: string | null, readonly coverage: string | null, readonly daysLate: number | null, readonly score: string | null, readonly keys: ReadonlyArray<{ readonly dimension: Dimension, readonly value: string | null, readonly label: string | null }>, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number } | null, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } | null, readonly target: { readonly value: string, readonly known: number, readonly of: number, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly actual: { readonly value: string, readonly known: number, readonly of: number, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly investment: { readonly projects: number, readonly total: string, readonly thisYear: string, readonly done: string, readonly unit: { readonly code: string, readonly label: string } | null } | null }> };
+
+export type SumFragment = { readonly value: string, readonly known: number, readonly of: number, readonly unit: { readonly code: string, readonly label: string } | null };
 
 export type ChangesQueryVariables = Exact<{
   code: string;
@@ -909,6 +933,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SumFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Sum on QuantitySum {
+  value
+  known
+  of
+  unit {
+    code
+    label(lang: $lang)
+  }
+}
+    `, {"fragmentName":"Sum"}) as unknown as TypedDocumentString<SumFragment, unknown>;
 export const SideFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment Side on ChangeSide {
   status
@@ -1108,10 +1143,10 @@ export const ProjectCardFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
 }
     `, {"fragmentName":"ProjectCard"}) as unknown as TypedDocumentString<ProjectCardFragment, unknown>;
 export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query Breakdown($by: [Dimension!]!, $filter: CommitmentFilter, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
+    query Breakdown($by: [Dimension!]!, $measures: [Measure!]! = [COUNT, BY_LIGHT, BY_STATUS], $filter: CommitmentFilter, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   breakdown(
     by: $by
-    measures: [COUNT, BY_LIGHT, BY_STATUS, ACHIEVED, DAYS_LATE]
+    measures: $measures
     filter: $filter
     asOf: $asOf
     knownAt: $knownAt
@@ -1121,10 +1156,8 @@ export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
       value
       label(lang: $lang)
     }
+    filter
     count
-    achieved
-    coverage
-    daysLate
     byLight {
       green
       blue
@@ -1141,10 +1174,37 @@ export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
       unknown
       waived
     }
-    filter
+    achieved
+    coverage
+    daysLate
+    score
+    target {
+      ...Sum
+    }
+    actual {
+      ...Sum
+    }
+    investment {
+      projects
+      total
+      thisYear
+      done
+      unit {
+        code
+        label(lang: $lang)
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<BreakdownQuery, BreakdownQueryVariables>;
+    fragment Sum on QuantitySum {
+  value
+  known
+  of
+  unit {
+    code
+    label(lang: $lang)
+  }
+}`) as unknown as TypedDocumentString<BreakdownQuery, BreakdownQueryVariables>;
 export const ChangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Changes($code: String!, $sinceAsOf: Date, $sinceKnownAt: DateTime, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
