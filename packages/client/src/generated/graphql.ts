@@ -212,6 +212,32 @@ export type Comparator =
   /** The target itself (等于). */
   | 'EXACTLY';
 
+/** A new value in place of a reported one (更正内容). */
+export type CorrectObservationInput = {
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The date it is true for (数据日期); that of the corrected one unless given. */
+  readonly effectiveOn?: string | null | undefined;
+  /** Where the evidence is (佐证). */
+  readonly evidence?: string | null | undefined;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Id of the report (原记录). */
+  readonly observation: string | number;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** Why (理由). */
+  readonly reason: string;
+  /** SUBMITTED unless given (上报状态). */
+  readonly state?: SentState | null | undefined;
+  /** Code of the unit of measure it is given in (计量单位). */
+  readonly unit?: string | null | undefined;
+  /** The new value (数值). */
+  readonly value: string;
+};
+
 /** Conditions on a date (日期条件); all that are given must hold. */
 export type DateFilter = {
   /** Equal to this (等于); null finds what has no value (无值). */
@@ -240,6 +266,24 @@ export type DateTimeFilter = {
   readonly lt?: string | null | undefined;
   /** At this or before (不晚于). */
   readonly lte?: string | null | undefined;
+};
+
+/** What becomes of a wish for more time (延期审批). */
+export type DecideExtensionInput = {
+  /** Whether it is granted (是否同意). */
+  readonly approved: boolean;
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Id of the extension (延期). */
+  readonly extension: string | number;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** Why (理由); needed when it is refused. */
+  readonly reason?: string | null | undefined;
 };
 
 /** Conditions on a decimal (数值条件); all that are given must hold. */
@@ -301,6 +345,32 @@ export type Direction =
   | 'INCREASE'
   /** Stay (保持). */
   | 'MAINTAIN';
+
+/** What happened (节点): a milestone of the plan, or an event of a subject. */
+export type EventInput =
+  {   /** Code of a milestone (节点代码). */
+  readonly milestone: string; readonly subject?: never; }
+  |  { readonly milestone?: never;   /** An event of a subject (对象节点). */
+  readonly subject: EventOfSubjectInput; };
+
+/** An event of a subject (对象的节点). */
+export type EventOfSubjectInput = {
+  /** Its code (对象代码). */
+  readonly code: string;
+  /** Code of the event type (节点类型代码). */
+  readonly event: string;
+  /** What it is (对象类型). */
+  readonly kind: SubjectKind;
+};
+
+/** What has come of a wish for more time (延期状态). */
+export type ExtensionState =
+  /** The new date applies (同意). */
+  | 'GRANTED'
+  /** The old date stays (不同意). */
+  | 'REFUSED'
+  /** Not decided yet (待审批). */
+  | 'REQUESTED';
 
 /** How much a finding matters (问题等级). */
 export type FindingSeverity =
@@ -411,6 +481,43 @@ export type ModalityFilter = {
   /** One of these (属于). */
   readonly in?: ReadonlyArray<Modality> | null | undefined;
 };
+
+/** One value to report (填报数据). */
+export type ObservationInput = {
+  /** The date it is true for (数据日期). */
+  readonly effectiveOn: string;
+  /** Where the evidence is (佐证). */
+  readonly evidence?: string | null | undefined;
+  /** What is to be said of it (备注). */
+  readonly note?: string | null | undefined;
+  /** What it is of (填报对象). */
+  readonly of: ObservedInput;
+  /** Code of the unit that reports (填报单位). */
+  readonly reporter: string;
+  /** SUBMITTED unless given (上报状态). */
+  readonly state?: SentState | null | undefined;
+  /** Whether it is simulated (模拟数据). */
+  readonly synthetic?: boolean | null | undefined;
+  /** Code of the unit of measure it is given in (计量单位); the object’s own unless given. */
+  readonly unit?: string | null | undefined;
+  /** The value (数值). */
+  readonly value: string;
+};
+
+/** What a value is reported of (填报对象). */
+export type ObservedInput = {
+  /** Its code (代码). */
+  readonly code: string;
+  /** What it is (类型). */
+  readonly kind?: ObservedKind;
+};
+
+/** What a value is reported of (填报对象类型). */
+export type ObservedKind =
+  /** An indicator (指标). */
+  | 'INDICATOR'
+  /** What has been invested in a project this year (项目年度投资). */
+  | 'PROJECT';
 
 /** Which way a list is ordered (排序方向). What has no value comes last in ascending order. */
 export type OrderDirection =
@@ -590,6 +697,82 @@ export type ProjectStageFilter = {
   readonly in?: ReadonlyArray<ProjectStage> | null | undefined;
 };
 
+/** An event and its date (节点记录). */
+export type RecordMilestoneInput = {
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** False: from this date on it no longer holds (是否实现). */
+  readonly happened?: boolean;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What is to be said of it (备注). */
+  readonly note?: string | null | undefined;
+  /** What happened (节点). */
+  readonly of: EventInput;
+  /** When (日期). */
+  readonly on: string;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** Id of the record that it corrects (更正的记录). */
+  readonly supersedes?: string | number | null | undefined;
+};
+
+/** A project, a stage and a date (阶段变更). */
+export type RecordProjectStageInput = {
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What is to be said of it (备注). */
+  readonly note?: string | null | undefined;
+  /** Since when (日期). */
+  readonly on: string;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** Code of the project (项目代码). */
+  readonly project: string;
+  /** The stage (阶段). */
+  readonly stage: ProjectStage;
+  /** Id of the change that it corrects (更正的记录). */
+  readonly supersedes?: string | number | null | undefined;
+};
+
+/** Values to report (填报内容). */
+export type ReportObservationsInput = {
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The values (数据). */
+  readonly observations: ReadonlyArray<ObservationInput>;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+};
+
+/** More time that is asked for (延期申请). */
+export type RequestExtensionInput = {
+  /** The commitment (承诺事项): its id, or its code as in `indicator/investment`. */
+  readonly commitment: string | number;
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The new date (申请期限). */
+  readonly dueOn: string;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** Why (理由). */
+  readonly reason: string;
+};
+
 /** A unit’s part in a commitment (责任类型). */
 export type ResponsibilityRole =
   /** Answers for it (牵头). */
@@ -598,6 +781,30 @@ export type ResponsibilityRole =
   | 'SUPERVISE'
   /** Helps (配合). */
   | 'SUPPORT';
+
+/** What one report is to become (复核意见). */
+export type ReviewInput = {
+  /** Id of the report (填报记录). */
+  readonly observation: string | number;
+  /** Why (理由); needed when it is returned. */
+  readonly reason?: string | null | undefined;
+  /** What it becomes (复核结果). */
+  readonly state: ReviewedState;
+};
+
+/** Reports to submit, approve or return (复核内容). */
+export type ReviewObservationsInput = {
+  /** Only tell what it would change, and write nothing (试办). */
+  readonly dryRun?: boolean;
+  /** The revision that the plan is expected at (依据版本); at another one the result is a Conflict. */
+  readonly expectedRevision?: number | null | undefined;
+  /** A name for this request (幂等键): sent again with the same one, it gets the first answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Code of the plan (计划代码). */
+  readonly plan: string;
+  /** The reviews (意见). */
+  readonly reviews: ReadonlyArray<ReviewInput>;
+};
 
 /** Where a report stands in its review (审核状态). Only approved ones are judged, unless the view includes submitted ones. */
 export type ReviewState =
@@ -608,6 +815,35 @@ export type ReviewState =
   /** Sent back with a reason (退回). */
   | 'RETURNED'
   /** Sent in (已报). */
+  | 'SUBMITTED';
+
+/** What a review makes of a report (复核结果). */
+export type ReviewedState =
+  /** Found good (审定). */
+  | 'APPROVED'
+  /** Sent back with a reason (退回). */
+  | 'RETURNED'
+  /** Sent in, or again after it was returned (上报). */
+  | 'SUBMITTED';
+
+/** What the bearer of a token may do (角色). */
+export type Role =
+  /** May do everything, reopening closed periods included (管理). */
+  | 'ADMIN'
+  /** Writes the plan: imports, amends, assigns, waives (编制). */
+  | 'EDITOR'
+  /** Reports for the units that the token names (填报). */
+  | 'REPORTER'
+  /** Approves and returns reports, decides extensions (复核). */
+  | 'REVIEWER';
+
+/** The state in which a report is recorded (上报状态). */
+export type SentState =
+  /** Found good already; only by those who may review (直接审定). */
+  | 'APPROVED'
+  /** Kept, not sent in yet (草稿). */
+  | 'DRAFT'
+  /** Sent in for review (上报). */
   | 'SUBMITTED';
 
 /** How grave the breach of a rule is (严重程度). */
@@ -765,6 +1001,98 @@ export type CommitmentsPageQuery = { readonly commitments: { readonly totalCount
       | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly plan: { readonly id: string, readonly code: string, readonly title: string }, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
     > } };
 
+export type CorrectObservationMutationVariables = Exact<{
+  input: CorrectObservationInput;
+  lang?: Lang;
+}>;
+
+
+export type CorrectObservationMutation = { readonly correctObservation:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'CorrectObservationPayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly observation: { readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly reporterCode: string } | null, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+   };
+
+export type DecideExtensionMutationVariables = Exact<{
+  input: DecideExtensionInput;
+  lang?: Lang;
+}>;
+
+
+export type DecideExtensionMutation = { readonly decideExtension:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'DecideExtensionPayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly extension: { readonly id: string, readonly state: ExtensionState, readonly dueOn: string, readonly reason: string, readonly requestedOn: string, readonly requestedBy: string, readonly decidedOn: string | null, readonly decidedBy: string | null, readonly decisionReason: string | null, readonly commitment:
+          | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+          | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+          | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+         | null } | null, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+   };
+
+type Done_AmendTargetPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_AssignUnitPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_AttachDocumentPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_ClosePeriodPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_CorrectObservationPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_DecideExtensionPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_ImportPlanPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_JudgeCommitmentPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_RecordMilestonePayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_RecordProjectStagePayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_ReopenPeriodPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_ReportObservationsPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_RequestExtensionPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_ReviewObservationsPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_SavePolicyPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_SaveRulePayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+type Done_WaiveCommitmentPayload_Fragment = { readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null };
+
+export type DoneFragment =
+  | Done_AmendTargetPayload_Fragment
+  | Done_AssignUnitPayload_Fragment
+  | Done_AttachDocumentPayload_Fragment
+  | Done_ClosePeriodPayload_Fragment
+  | Done_CorrectObservationPayload_Fragment
+  | Done_DecideExtensionPayload_Fragment
+  | Done_ImportPlanPayload_Fragment
+  | Done_JudgeCommitmentPayload_Fragment
+  | Done_RecordMilestonePayload_Fragment
+  | Done_RecordProjectStagePayload_Fragment
+  | Done_ReopenPeriodPayload_Fragment
+  | Done_ReportObservationsPayload_Fragment
+  | Done_RequestExtensionPayload_Fragment
+  | Done_ReviewObservationsPayload_Fragment
+  | Done_SavePolicyPayload_Fragment
+  | Done_SaveRulePayload_Fragment
+  | Done_WaiveCommitmentPayload_Fragment
+;
+
+export type ExtensionCardFragment = { readonly id: string, readonly state: ExtensionState, readonly dueOn: string, readonly reason: string, readonly requestedOn: string, readonly requestedBy: string, readonly decidedOn: string | null, readonly decidedBy: string | null, readonly decisionReason: string | null, readonly commitment:
+    | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+    | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+    | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+   | null };
+
 export type FindingsPageQueryVariables = Exact<{
   code: string;
   severity?: FindingSeverityFilter | null | undefined;
@@ -792,6 +1120,21 @@ export type IndicatorSeriesQueryVariables = Exact<{
 
 
 export type IndicatorSeriesQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly code: string, readonly title: string, readonly target: string | null, readonly baseline: string | null, readonly unit: { readonly code: string, readonly label: string } | null, readonly series: ReadonlyArray<{ readonly on: string, readonly expected: string | null, readonly actual: string | null, readonly forecast: string | null }>, readonly forecast: { readonly method: string, readonly valueAtDue: string | null, readonly metOn: string | null, readonly ratePerDay: string, readonly requiredPerDay: string | null } | null, readonly targetHistory: ReadonlyArray<{ readonly field: AmendedField, readonly value: string | null, readonly from: string, readonly reason: string | null, readonly isAmendment: boolean }>, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly synthetic: boolean, readonly reporterCode: string }> } } | null } | null };
+
+type NotDone_Conflict_Fragment = { readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> };
+
+type NotDone_KeyReused_Fragment = { readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> };
+
+type NotDone_NotAllowed_Fragment = { readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> };
+
+type NotDone_Refused_Fragment = { readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> };
+
+export type NotDoneFragment =
+  | NotDone_Conflict_Fragment
+  | NotDone_KeyReused_Fragment
+  | NotDone_NotAllowed_Fragment
+  | NotDone_Refused_Fragment
+;
 
 export type PageFragment = { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean };
 
@@ -873,6 +1216,82 @@ export type ProjectsPageQueryVariables = Exact<{
 
 
 export type ProjectsPageQuery = { readonly plan: { readonly id: string, readonly projects: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: ProjectKind | null, readonly stage: ProjectStage | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly investment: { readonly total: string | null, readonly thisYear: string | null, readonly done: string | null, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly rollup: { readonly count: number, readonly light: Light } }> } } | null };
+
+export type RecordMilestoneMutationVariables = Exact<{
+  input: RecordMilestoneInput;
+  lang?: Lang;
+}>;
+
+
+export type RecordMilestoneMutation = { readonly recordMilestone:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'RecordMilestonePayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly milestone: { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } } | null, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+   };
+
+export type RecordProjectStageMutationVariables = Exact<{
+  input: RecordProjectStageInput;
+  lang?: Lang;
+}>;
+
+
+export type RecordProjectStageMutation = { readonly recordProjectStage:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'RecordProjectStagePayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly project: { readonly id: string, readonly code: string, readonly name: string, readonly kind: ProjectKind | null, readonly stage: ProjectStage | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly investment: { readonly total: string | null, readonly thisYear: string | null, readonly done: string | null, readonly unit: { readonly code: string, readonly label: string } | null } | null, readonly rollup: { readonly count: number, readonly light: Light } } | null, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+   };
+
+export type ReportObservationsMutationVariables = Exact<{
+  input: ReportObservationsInput;
+  lang?: Lang;
+}>;
+
+
+export type ReportObservationsMutation = { readonly reportObservations:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'ReportObservationsPayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly observations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly reporterCode: string }> }, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+   };
+
+export type ReportFragment = { readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly reporterCode: string };
+
+export type RequestExtensionMutationVariables = Exact<{
+  input: RequestExtensionInput;
+  lang?: Lang;
+}>;
+
+
+export type RequestExtensionMutation = { readonly requestExtension:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'RequestExtensionPayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly extension: { readonly id: string, readonly state: ExtensionState, readonly dueOn: string, readonly reason: string, readonly requestedOn: string, readonly requestedBy: string, readonly decidedOn: string | null, readonly decidedBy: string | null, readonly decisionReason: string | null, readonly commitment:
+          | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+          | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+          | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly dueOn: string | null, readonly dueOriginally: string | null }
+         | null } | null, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+   };
+
+export type ReviewObservationsMutationVariables = Exact<{
+  input: ReviewObservationsInput;
+  lang?: Lang;
+}>;
+
+
+export type ReviewObservationsMutation = { readonly reviewObservations:
+    | { readonly __typename: 'Conflict', readonly expectedRevision: number | null, readonly currentRevision: number, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'KeyReused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'NotAllowed', readonly roles: ReadonlyArray<Role>, readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'Refused', readonly code: string, readonly message: string, readonly path: string, readonly refusals: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: string, readonly line: number | null, readonly column: number | null }> }
+    | { readonly __typename: 'ReviewObservationsPayload', readonly revision: number, readonly saved: boolean, readonly repeated: boolean, readonly factCount: number, readonly changeCount: number, readonly observations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: string, readonly effectiveOn: string, readonly recordedAt: string, readonly reviewState: ReviewState, readonly counts: boolean, readonly reporterCode: string }> }, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null }>, readonly plan: { readonly id: string, readonly code: string, readonly revision: number } | null }
+   };
 
 export type RollUpFragment = { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } };
 
@@ -1015,6 +1434,74 @@ export const AssessmentInFullFragmentDoc = /* @__PURE__ */ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"AssessmentInFull"}) as unknown as TypedDocumentString<AssessmentInFullFragment, unknown>;
+export const DoneFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+    `, {"fragmentName":"Done"}) as unknown as TypedDocumentString<DoneFragment, unknown>;
+export const ExtensionCardFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment ExtensionCard on Extension {
+  id
+  state
+  dueOn
+  reason
+  requestedOn
+  requestedBy
+  decidedOn
+  decidedBy
+  decisionReason
+  commitment {
+    __typename
+    id
+    code
+    dueOn
+    dueOriginally
+  }
+}
+    `, {"fragmentName":"ExtensionCard"}) as unknown as TypedDocumentString<ExtensionCardFragment, unknown>;
+export const NotDoneFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}
+    `, {"fragmentName":"NotDone"}) as unknown as TypedDocumentString<NotDoneFragment, unknown>;
 export const PageFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment Page on PageInfo {
   startCursor
@@ -1142,6 +1629,17 @@ export const ProjectCardFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProjectCard"}) as unknown as TypedDocumentString<ProjectCardFragment, unknown>;
+export const ReportFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
+    fragment Report on Observation {
+  id
+  value
+  effectiveOn
+  recordedAt
+  reviewState
+  counts
+  reporterCode
+}
+    `, {"fragmentName":"Report"}) as unknown as TypedDocumentString<ReportFragment, unknown>;
 export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Breakdown($by: [Dimension!]!, $measures: [Measure!]! = [COUNT, BY_LIGHT, BY_STATUS], $filter: CommitmentFilter, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   breakdown(
@@ -1486,6 +1984,147 @@ fragment Page on PageInfo {
   hasPreviousPage
   hasNextPage
 }`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
+export const CorrectObservationDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CorrectObservation($input: CorrectObservationInput!, $lang: Lang! = ZH) {
+  correctObservation(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on CorrectObservationPayload {
+      observation {
+        ...Report
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}
+fragment Report on Observation {
+  id
+  value
+  effectiveOn
+  recordedAt
+  reviewState
+  counts
+  reporterCode
+}`) as unknown as TypedDocumentString<CorrectObservationMutation, CorrectObservationMutationVariables>;
+export const DecideExtensionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideExtension($input: DecideExtensionInput!, $lang: Lang! = ZH) {
+  decideExtension(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on DecideExtensionPayload {
+      extension {
+        ...ExtensionCard
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment ExtensionCard on Extension {
+  id
+  state
+  dueOn
+  reason
+  requestedOn
+  requestedBy
+  decidedOn
+  decidedBy
+  decisionReason
+  commitment {
+    __typename
+    id
+    code
+    dueOn
+    dueOriginally
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}`) as unknown as TypedDocumentString<DecideExtensionMutation, DecideExtensionMutationVariables>;
 export const FindingsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query FindingsPage($code: String!, $severity: FindingSeverityFilter, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -1924,6 +2563,382 @@ fragment ProjectCard on Project {
     light
   }
 }`) as unknown as TypedDocumentString<ProjectsPageQuery, ProjectsPageQueryVariables>;
+export const RecordMilestoneDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RecordMilestone($input: RecordMilestoneInput!, $lang: Lang! = ZH) {
+  recordMilestone(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on RecordMilestonePayload {
+      milestone {
+        ...CommitmentCard
+      }
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}
+fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}`) as unknown as TypedDocumentString<RecordMilestoneMutation, RecordMilestoneMutationVariables>;
+export const RecordProjectStageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RecordProjectStage($input: RecordProjectStageInput!, $lang: Lang! = ZH) {
+  recordProjectStage(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on RecordProjectStagePayload {
+      project {
+        ...ProjectCard
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}
+fragment ProjectCard on Project {
+  id
+  code
+  name(lang: $lang)
+  kind
+  stage
+  plate {
+    id
+    code
+    name(lang: $lang)
+  }
+  investment {
+    total
+    thisYear
+    done
+    unit {
+      code
+      label(lang: $lang)
+    }
+  }
+  rollup {
+    count
+    light
+  }
+}`) as unknown as TypedDocumentString<RecordProjectStageMutation, RecordProjectStageMutationVariables>;
+export const ReportObservationsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ReportObservations($input: ReportObservationsInput!, $lang: Lang! = ZH) {
+  reportObservations(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on ReportObservationsPayload {
+      observations(first: 1000) {
+        nodes {
+          ...Report
+        }
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}
+fragment Report on Observation {
+  id
+  value
+  effectiveOn
+  recordedAt
+  reviewState
+  counts
+  reporterCode
+}`) as unknown as TypedDocumentString<ReportObservationsMutation, ReportObservationsMutationVariables>;
+export const RequestExtensionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RequestExtension($input: RequestExtensionInput!, $lang: Lang! = ZH) {
+  requestExtension(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on RequestExtensionPayload {
+      extension {
+        ...ExtensionCard
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment ExtensionCard on Extension {
+  id
+  state
+  dueOn
+  reason
+  requestedOn
+  requestedBy
+  decidedOn
+  decidedBy
+  decisionReason
+  commitment {
+    __typename
+    id
+    code
+    dueOn
+    dueOriginally
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}`) as unknown as TypedDocumentString<RequestExtensionMutation, RequestExtensionMutationVariables>;
+export const ReviewObservationsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ReviewObservations($input: ReviewObservationsInput!, $lang: Lang! = ZH) {
+  reviewObservations(input: $input) {
+    __typename
+    ...Done
+    ...NotDone
+    ... on ReviewObservationsPayload {
+      observations(first: 1000) {
+        nodes {
+          ...Report
+        }
+      }
+    }
+  }
+}
+    fragment Done on Written {
+  revision
+  saved
+  repeated
+  factCount
+  changeCount
+  changes {
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+  }
+  plan {
+    id
+    code
+    revision
+  }
+}
+fragment NotDone on Failure {
+  code
+  message(lang: $lang)
+  path
+  refusals {
+    code
+    message(lang: $lang)
+    path
+    line
+    column
+  }
+  ... on Conflict {
+    expectedRevision
+    currentRevision
+  }
+  ... on NotAllowed {
+    roles
+  }
+}
+fragment Report on Observation {
+  id
+  value
+  effectiveOn
+  recordedAt
+  reviewState
+  counts
+  reporterCode
+}`) as unknown as TypedDocumentString<ReviewObservationsMutation, ReviewObservationsMutationVariables>;
 export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Scores($code: String!, $by: Dimension! = UNIT, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
