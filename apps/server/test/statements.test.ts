@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { generatePlan } from '@duban/synthetic'
 import { afterAll, describe, expect, it } from 'vitest'
 import { tabs } from '../src/graphiql/tabs.ts'
+import { importPlan } from '../src/import-plan.ts'
 import { ask } from './support/ask.ts'
 import { importErqi } from './support/erqi.ts'
 import { testServer } from './support/test-server.ts'
@@ -47,6 +50,37 @@ describe('the statements of a question', async () => {
         '{ a: plan(code: "erqi-2020", asOf: "2020-03-31") { ...f } b: plan(code: "erqi-2020", asOf: "2020-09-30") { ...f } } fragment f on Plan { commitments { nodes { title plan { tasks { title } } assessment { status statusHistory { from } } } } }',
       ),
     ).toBe(warm)
+  })
+
+  it('for a page over ten plans: twice those of one at most, cold', async () => {
+    const many = await testServer()
+    for (let district = 1; district <= 10; district += 1) {
+      const plan = generatePlan({
+        seed: district,
+        code: `d${district}-2020`,
+        year: 2020,
+        district: { code: `d${district}`, name: { zh: `${district}区` } },
+        projects: 2,
+        indicators: 3,
+        milestones: 2,
+        rules: 1,
+        subdistricts: 1,
+      })
+      const context = { now: '2020-01-10T00:00:00.000Z', newId: randomUUID, actor: 'test' }
+      await importPlan(many.storage, { plan, facts: [] }, context)
+    }
+    // A server that has seen none of them yet.
+    const fresh = await testServer({ through: () => many.storage })
+    many.statements()
+    const { errors, data } = await ask<{ commitments: { nodes: { plan: { code: string } }[] } }>(
+      fresh.server,
+      '{ commitments(first: 50, asOf: "2020-07-01", orderBy: [{ field: CODE }]) { nodes { title plan { code title } assessment { status } } } }',
+    )
+    const run = many.statements()
+    await Promise.all([fresh.close(), many.close()])
+    expect(errors).toEqual([])
+    expect(new Set(data.commitments.nodes.map(({ plan }) => plan.code)).size).toBe(10)
+    expect(run.length).toBeLessThanOrEqual(2 * (1 + cold))
   })
 
   it('across plans: the page, its plans, and the count where it is asked for', async () => {

@@ -2,14 +2,10 @@ import { todayIn } from '@duban/domain'
 import type { BreakdownField } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
-import {
-  breakdownArgs,
-  checkDimensions,
-  planBreakdown,
-  RowRef,
-  type RowShape,
-} from './breakdown.ts'
+import { breakdownArgs, checkDimensions, planBreakdown, RowRef, withNeeded } from './breakdown.ts'
 import { filterOfRow } from './breakdown-filter.ts'
+import { ranked } from './breakdown-rank.ts'
+import type { RowShape } from './breakdown-row.ts'
 import { builder } from './builder.ts'
 import { commitmentFields } from './commitment-filter.ts'
 import { homeZone } from './commitments-query.ts'
@@ -44,14 +40,19 @@ builder.queryField('breakdown', (t) =>
     complexity: ({ by }) => ({ field: 500, multiplier: 50 * by.length }),
     description:
       'The commitments of all plans in groups, each counted (跨计划分组统计). Measures beyond counts, and a past knownAt, are for one plan named in the filter.',
-    resolve: async (_root, { by, measures, filter, ...view }, context): Promise<RowShape[]> => {
+    resolve: async (
+      _root,
+      { by, measures: asked, filter, rank, ...view },
+      context,
+    ): Promise<RowShape[]> => {
       checkDimensions(by)
+      const measures = withNeeded(asked, rank)
       const choice = chooseView(view, context.now)
       const condition = conditionOf(filter, commitmentFields)
       const [plan, ...others] = plansNamed(condition) ?? []
       if (plan !== undefined && others.length === 0) {
         const at = await loadPlanAt(context, plan, choice)
-        return at ? planBreakdown(at, by, measures, filter) : []
+        return at ? planBreakdown(at, by, measures, filter, rank) : []
       }
       const measure = measures.find((one) => !counts.has(one))
       if (measure !== undefined) throw refuse('MEASURE_OF_ONE_PLAN', { measure })
@@ -66,7 +67,7 @@ builder.queryField('breakdown', (t) =>
         by: by.map(columnOf),
         ...(where ? { where } : {}),
       })
-      return rows.map(({ key, count, byStatus, byLight }) => {
+      const shaped = rows.map(({ key, count, byStatus, byLight }): RowShape => {
         const keys = by.map((dimension, at) => ({ dimension, value: asText(key[at]) }))
         const counted = {
           WAIVED: 0,
@@ -89,6 +90,7 @@ builder.queryField('breakdown', (t) =>
           },
         }
       })
+      return ranked(shaped, rank)
     },
   }),
 )

@@ -3,7 +3,6 @@ import {
   breakdown,
   type InvestmentSum,
   type Light,
-  type MeasureValues,
   type PlanView,
   type QuantitySum,
   type Status,
@@ -11,6 +10,8 @@ import {
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
 import { type DimensionKey, filterOfRow } from './breakdown-filter.ts'
+import { BreakdownRank, neededFor, type RankMeasure, ranked } from './breakdown-rank.ts'
+import type { RowShape } from './breakdown-row.ts'
 import { builder } from './builder.ts'
 import {
   CommitmentFilter,
@@ -26,14 +27,6 @@ import { PlanRef } from './plan.ts'
 import { type InPlan, inPlan, type PlanAt } from './plan-at.ts'
 import { LightCountsRef, StatusCountsRef } from './rollup.ts'
 import { langArgs } from './text.ts'
-
-/** A row with what its resolvers need; across plans there is no one plan to name its groups. */
-export interface RowShape {
-  readonly at: PlanAt | null
-  readonly keys: readonly DimensionKey[]
-  readonly filter: CommitmentFilterInput
-  readonly values: MeasureValues
-}
 
 const KeyRef = builder.objectRef<DimensionKey & { readonly at: PlanAt | null }>('BreakdownKey')
 
@@ -134,6 +127,11 @@ builder.objectType(RowRef, {
   description:
     'One group of a breakdown (分组): its keys, its measures, and the filter that finds its commitments again.',
   fields: (t) => ({
+    rank: t.int({
+      nullable: true,
+      description: 'Its place among the rows (名次), 1 for the first; null unless they are ranked.',
+      resolve: ({ rank }) => rank ?? null,
+    }),
     keys: t.field({
       type: [KeyRef],
       description: 'The group, a key for each dimension asked for (分组键).',
@@ -225,6 +223,10 @@ export const breakdownArgs = builder.args((t) => ({
     type: CommitmentFilter,
     description: 'Of which commitments (筛选); of all unless given.',
   }),
+  rank: t.field({
+    type: BreakdownRank,
+    description: 'How the rows are ranked (排名); in the order of their keys unless given.',
+  }),
 }))
 
 /** Dimensions a breakdown may have: more make more groups than anyone reads. */
@@ -242,17 +244,33 @@ export function planBreakdown(
   by: readonly DimensionName[],
   measures: readonly MeasureName[],
   filter: CommitmentFilterInput | null | undefined,
+  rank: RankWish,
 ): RowShape[] {
   checkDimensions(by)
   const dimensions = by.filter((one) => one !== 'PLAN')
-  const rows = breakdown(narrowed(at, filter), dimensions, measures)
-  return rows.map((row) => {
+  const counted = withNeeded(measures, rank)
+  const rows = breakdown(narrowed(at, filter), dimensions, counted).map((row) => {
     const keys = by.map((dimension) => ({
       dimension,
       value: dimension === 'PLAN' ? at.facts.code : valueIn(row, dimension),
     }))
     return { at, keys, filter: filterOfRow(filter, keys), values: row.values }
   })
+  return ranked(rows, rank)
+}
+
+/** The wish to have rows ranked, as the arguments give it. */
+export type RankWish =
+  | { readonly by: RankMeasure; readonly direction: 'ASC' | 'DESC' }
+  | null
+  | undefined
+
+/** The measures, with what ranking needs beside them. */
+export function withNeeded(
+  measures: readonly MeasureName[],
+  rank: RankWish,
+): readonly MeasureName[] {
+  return rank ? [...new Set([...measures, neededFor[rank.by]])] : measures
 }
 
 function valueIn({ key }: BreakdownRow, dimension: Exclude<DimensionName, 'PLAN'>): string | null {
@@ -276,6 +294,7 @@ builder.objectField(PlanRef, 'breakdown', (t) =>
       multiplier: 20 * by.length,
     }),
     description: 'Its commitments in groups, each counted and measured (分组统计).',
-    resolve: ({ at }, { by, measures, filter }) => planBreakdown(at, by, measures, filter),
+    resolve: ({ at }, { by, measures, filter, rank }) =>
+      planBreakdown(at, by, measures, filter, rank),
   }),
 )

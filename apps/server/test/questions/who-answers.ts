@@ -98,6 +98,36 @@ export const whoAnswers: readonly Question[] = [
     },
   ),
   ofPlan(
+    '各单位按绿灯占比排名？',
+    'How do the units rank by the share that stands green?',
+    `breakdown(by: [UNIT], measures: [COUNT], filter: { not: { unit: { eq: null } } }, rank: { by: GREEN_SHARE }) {
+      rank keys { label(lang: EN) } count
+    }`,
+    {
+      breakdown: [
+        { rank: 1, keys: [{ label: 'Housing Bureau' }], count: 1 },
+        { rank: 2, keys: [{ label: 'Development Commission' }], count: 2 },
+        { rank: 3, keys: [{ label: 'Education Bureau' }], count: 2 },
+      ],
+    },
+  ),
+  ofPlan(
+    '按逾期天数，哪项重点工作拖得最久？',
+    'Which task is the most days late?',
+    'breakdown(by: [TASK], measures: [DAYS_LATE], rank: { by: DAYS_LATE }) { rank keys { value } daysLate }',
+    {
+      breakdown: [
+        { rank: 1, keys: [{ value: 'task-3' }], daysLate: 131 },
+        { rank: 2, keys: [{ value: 'task-2' }], daysLate: 11 },
+        ...['task-1', 'task-4', 'task-5', 'task-7', null].map((value) => ({
+          rank: 3,
+          keys: [{ value }],
+          daysLate: 0,
+        })),
+      ],
+    },
+  ),
+  ofPlan(
     '有多少项没有牵头单位？',
     'How many have no unit in the lead?',
     'commitments(first: 0, filter: { unit: { eq: null } }) { totalCount }',
