@@ -6,7 +6,7 @@ import {
   type MeasureValues,
   parseExact,
 } from '@duban/domain'
-import type { RowShape } from './breakdown-row.ts'
+import type { RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
 import type { MeasureName } from './dimension.ts'
 import { OrderDirectionEnum } from './filters.ts'
