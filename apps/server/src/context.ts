@@ -6,6 +6,8 @@ import { authenticate } from './auth/authenticate.ts'
 import { refuseToken } from './auth/refuse-token.ts'
 import type { TokenKeys } from './auth/token-keys.ts'
 import { newReads, noting } from './caching/reads.ts'
+import type { CommitFeed } from './live/commit-feed.ts'
+import { streamSessionOf } from './live/stream-session.ts'
 import type { Context, TextOf } from './schema/context.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -15,6 +17,7 @@ export interface ContextDependencies {
   readonly settings: Settings
   /** What tokens are verified with. */
   readonly keys: TokenKeys
+  readonly feed: CommitFeed
   readonly now: () => Date
 }
 
@@ -31,6 +34,7 @@ export function createContexts({
   storage,
   settings,
   keys,
+  feed,
   now,
 }: ContextDependencies): (requested: Requested) => Promise<Context> {
   const textOf = createTextOf(storage)
@@ -40,10 +44,13 @@ export function createContexts({
     if (!who.ok) throw refuseToken(who.problem)
     const plans = new DataLoader<string, PlanFacts | null>((codes) => storage.loadPlans(codes))
     const reads = newReads()
+    const stream = streamSessionOf(request, instant.toISOString())
     return {
       storage: noting(storage, reads),
       limits: settings.limits,
-      now: instant.toISOString(),
+      get now() {
+        return stream.now
+      },
       viewer: { actor: who.actor, mayRead: settings.auth.openReading || who.actor !== null },
       newId: randomUUID,
       loadPlanFacts: async (code) => {
@@ -53,6 +60,9 @@ export function createContexts({
       },
       textOf,
       reads,
+      feed,
+      stream,
+      clock: now,
     }
   }
 }

@@ -18,6 +18,8 @@ import { useBodyLimitMessage } from './limits/limit-body.ts'
 import { useCostLimit } from './limits/limit-cost.ts'
 import { useDocumentLimits } from './limits/limit-document.ts'
 import { useTimeLimit } from './limits/limit-time.ts'
+import { createCommitFeed } from './live/commit-feed.ts'
+import { useEventStream } from './live/use-event-stream.ts'
 import type { Operations } from './persisted-operations.ts'
 import { schema } from './schema/schema.ts'
 import type { Settings } from './settings/settings.ts'
@@ -34,14 +36,18 @@ export interface ServerDependencies {
   readonly now: () => Date
 }
 
+/** How soon a browser comes back that has lost its stream of events. */
+const retryMs = 1_000
+
 /** A server without a port: `yoga.fetch` answers requests, `yoga` itself is a listener of node:http. */
 export function createServer(settings: Settings, dependencies: ServerDependencies) {
   const { storage, log, keys, operations, now } = dependencies
+  const feed = createCommitFeed(storage, settings.limits.subscriptions)
   let closing = false
 
   const yoga = createYoga({
     schema,
-    context: createContexts({ storage, settings, keys, now }),
+    context: createContexts({ storage, settings, keys, feed, now }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     // No path ends so: the check that is built in would answer before ours, and say nothing.
@@ -70,15 +76,22 @@ export function createServer(settings: Settings, dependencies: ServerDependencie
       useCostLimit(settings.limits),
       useTimeLimit(settings.limits),
       useDeferStream(),
+      useEventStream({
+        heartbeatMs: settings.heartbeatMs,
+        retryMs,
+        isClosing: () => feed.closed,
+      }),
+      { onDispose: () => feed.close() },
       useDisableIntrospection({ isDisabled: () => !settings.introspection }),
     ],
   })
 
   return {
     yoga,
-    /** From now on `/ready` says no, so that a balancer sends nothing new. */
+    /** From now on `/ready` says no, so that a balancer sends nothing new; subscribers are sent elsewhere. */
     startClosing: (): void => {
       closing = true
+      void feed.close()
     },
   }
 }

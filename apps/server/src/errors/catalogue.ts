@@ -68,6 +68,10 @@ export const refusals = {
     zh: '请给出对比的 asOf 或 knownAt',
     en: 'Give the asOf or the knownAt to compare with.',
   },
+  SUBSCRIPTION_LIMIT: {
+    zh: '同时打开的订阅已达上限 {limit} 个（{setting}），请稍后再试',
+    en: 'As many subscriptions are open as may be: the limit is {limit} ({setting}). Try again later.',
+  },
   INVALID_PAGE: {
     zh: '{argument} 不能是 {value}：应为不小于 0 的整数，且 first 与 last 不能同时使用',
     en: '{argument} cannot be {value}: a page size is 0 or more, and first and last exclude each other.',

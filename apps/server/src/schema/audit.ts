@@ -17,7 +17,7 @@ import { changesArgs, StatusChangeRef } from './status-change.ts'
 import { langArgs } from './text.ts'
 import { defaultChoice } from './view-choice.ts'
 
-const AuditedRef = builder.interfaceRef<AuditedShape>('Audited').implement({
+export const AuditedRef = builder.interfaceRef<AuditedShape>('Audited').implement({
   description: 'Who did what, when and why (留痕).',
   fields: (t) => ({
     at: t.field({
@@ -38,7 +38,8 @@ const AuditedRef = builder.interfaceRef<AuditedShape>('Audited').implement({
   }),
 })
 
-interface AuditedShape {
+/** Who did what, when and why. */
+export interface AuditedShape {
   readonly told: {
     readonly at: string
     readonly actor: string

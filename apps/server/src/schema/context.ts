@@ -2,6 +2,8 @@ import type { Instant, PlanFacts } from '@duban/domain'
 import type { Actor } from '@duban/domain/decide'
 import type { Storage } from '@duban/storage'
 import type { Reads } from '../caching/reads.ts'
+import type { CommitFeed } from '../live/commit-feed.ts'
+import type { StreamSession } from '../live/stream-session.ts'
 import type { Limits } from '../settings/settings.ts'
 import type { PlanAt } from './plan-at.ts'
 
@@ -22,12 +24,17 @@ export type TextOf = (at: PlanAt, sha256: string) => string | null | Promise<str
 export interface Context {
   readonly storage: Storage
   readonly limits: Limits
-  /** When the request came in: the default of `knownAt`, the same for all of it. */
+  /** When the request, or the event that is answered, came in: the default of `knownAt`, the same for all of it. */
   readonly now: Instant
   readonly viewer: Viewer
   /** Gives an id that no fact has yet. */
   readonly newId: () => string
   readonly loadPlanFacts: LoadPlanFacts
+  /** What subscriptions are fed from. */
+  readonly feed: CommitFeed
+  /** The stream of events that a subscription answers. */
+  readonly stream: StreamSession
+  readonly clock: () => Date
   readonly textOf: TextOf
   /** What the answer rests on so far. */
   readonly reads: Reads

@@ -13,6 +13,7 @@ import './period-mutations.ts'
 import './document-mutations.ts'
 import './audit.ts'
 import './may.ts'
+import './subscription.ts'
 
 builder.mutationType({
   description:

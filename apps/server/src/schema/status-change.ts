@@ -4,7 +4,7 @@ import { CommitmentRef, commitmentShape } from './commitment.ts'
 import { LightEnum, StatusEnum } from './commitment-enums.ts'
 import type { PlanAt } from './plan-at.ts'
 
-const StandingRef = builder.objectRef<Standing>('CommitmentStanding').implement({
+export const StandingRef = builder.objectRef<Standing>('CommitmentStanding').implement({
   description: 'How a commitment stands on a day (办理情况).',
   fields: (t) => ({
     status: t.expose('status', { type: StatusEnum, description: 'Its state (状态).' }),

@@ -20,6 +20,7 @@ export const limitVariables: Readonly<Record<keyof Limits, string>> = {
   timeMs: 'DUBAN_TIMEOUT_MS',
   pageSize: 'DUBAN_MAX_PAGE_SIZE',
   pastPlans: 'DUBAN_MAX_PAST_PLANS',
+  subscriptions: 'DUBAN_MAX_SUBSCRIPTIONS',
 }
 
 /** Reads the environment. A variable that is absent or empty takes its default. */
@@ -77,6 +78,7 @@ export function readSettings(env: Environment): SettingsRead {
       timeMs: limit('timeMs'),
       pageSize: limit('pageSize'),
       pastPlans: limit('pastPlans'),
+      subscriptions: limit('subscriptions'),
     },
     auth: readAuthSettings(env, problems),
     corsOrigins: (read('DUBAN_CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
@@ -85,6 +87,7 @@ export function readSettings(env: Environment): SettingsRead {
     operationsFile: read('DUBAN_OPERATIONS_FILE') ?? null,
     persistedOnly: choice('DUBAN_PERSISTED_ONLY', ['on', 'off'], 'off') === 'on',
     graphiql: choice('DUBAN_GRAPHIQL', ['on', 'off'], 'on') === 'on',
+    heartbeatMs: whole('DUBAN_HEARTBEAT_MS', 15_000, 100, 600_000),
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   }
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems }

@@ -17,6 +17,8 @@ export interface Limits {
   readonly pageSize: number
   /** Plans that one question about the past (`knownAt`) may be asked of. */
   readonly pastPlans: number
+  /** Subscriptions that are open at a time. */
+  readonly subscriptions: number
 }
 
 /** How a server runs: all of it comes from the environment. */
@@ -40,6 +42,8 @@ export interface Settings {
   /** Takes no operation that is not persisted. */
   readonly persistedOnly: boolean
   readonly graphiql: boolean
+  /** Milliseconds between the signs of life of a stream of events. */
+  readonly heartbeatMs: number
   readonly logLevel: LogLevel
 }
 
@@ -56,4 +60,5 @@ export const defaultLimits: Limits = {
   timeMs: 10_000,
   pageSize: 1_000,
   pastPlans: 50,
+  subscriptions: 1_000,
 }

@@ -10,8 +10,12 @@ export interface PlanChange {
   readonly after: PlanFacts
 }
 
-/** A commit among the facts of its plan, which hold it and perhaps later ones. */
-export function planChange(facts: PlanFacts, commit: RecordedCommit): PlanChange {
+/** A commit among the facts of its plan, which hold it and perhaps later ones; `before` where it is known already. */
+export function planChange(
+  facts: PlanFacts,
+  commit: RecordedCommit,
+  before?: PlanFacts,
+): PlanChange {
   const { revision, factCount, factsThrough } = commit
   const through = (revisionThen: number, end: number): PlanFacts =>
     revisionThen === facts.revision
@@ -20,12 +24,19 @@ export function planChange(facts: PlanFacts, commit: RecordedCommit): PlanChange
   return {
     commit,
     added: facts.facts.slice(factsThrough - factCount, factsThrough),
-    before: through(revision - 1, factsThrough - factCount),
+    before: before ?? through(revision - 1, factsThrough - factCount),
     after: through(revision, factsThrough),
   }
 }
 
+const kept = new WeakMap<PlanChange, readonly StatusChange[]>()
+
 /** Which commitments stood otherwise for a commit, on the day it was made. */
-export function changesOf({ commit, added, before, after }: PlanChange): readonly StatusChange[] {
-  return statusChanges(before, after, added, commit.at)
+export function changesOf(change: PlanChange): readonly StatusChange[] {
+  const known = kept.get(change)
+  if (known !== undefined) return known
+  const { commit, added, before, after } = change
+  const changes = statusChanges(before, after, added, commit.at)
+  kept.set(change, changes)
+  return changes
 }

@@ -51,7 +51,8 @@ export function statusChanges(
   })
 }
 
-function standingOf(at: PlanAt | null | undefined, id: CommitmentId): Standing | null {
+/** How a commitment stands in a view; null where it is not in it. */
+export function standingOf(at: PlanAt | null | undefined, id: CommitmentId): Standing | null {
   const commitment: Commitment | undefined = at?.view.commitment(id)
   const assessment = at?.view.assessment(id)
   if (commitment === undefined || assessment === undefined) return null
