@@ -2,19 +2,20 @@ import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import { definedFrom } from '../commitment/defined.ts'
 import type { Moment } from '../commitment/moment.ts'
 import type { DefinedFrom } from '../commitment/terms.ts'
+import type { StandingFact } from '../fact/standing.ts'
 import { type Series, valueOn } from '../indicator/series.ts'
 import { numberIn } from '../indicator/whole-number.ts'
-import { type EventStep, eventEpochDays, eventSteps, subjectKey } from '../milestone/event-steps.ts'
-import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { type EventStep, eventSteps, subjectKey } from '../milestone/event-steps.ts'
+import { type DefinitionStep, definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { numberOf, parseExact } from '../quantity/exact.ts'
 import type { SubjectFacts } from '../rule/engine.ts'
 import { eventField, PROJECT_EVENTS } from '../rule/event-field.ts'
 import type { EventDates, ProjectFacts } from '../rule/subject-facts.ts'
-import { type Epochs, epochDaysOf, epochsOf } from '../view/epochs.ts'
+import { BEFORE_ALL, type Epochs, epochDaysOf, epochsOf } from '../view/epochs.ts'
 import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
-import { investmentDoneSeries } from './investment-done.ts'
+import { type DoneSeries, investmentDoneSeries } from './investment-done.ts'
 import type { Project, ProjectInvestment } from './project.ts'
 import { type StageStep, stageSteps } from './stage-steps.ts'
 
@@ -43,38 +44,76 @@ export function projectMoments(ledger: Ledger, code: string, invested: boolean):
   return moments
 }
 
+/** What a project's moments are made from; the same lists make the same moments in every ledger. */
+interface Sources {
+  readonly stages: readonly StandingFact[]
+  readonly records: readonly StandingFact[]
+  /** Codes of its events. */
+  readonly events: string
+}
+
+const momentsByDefinitions = new WeakMap<
+  readonly StandingFact[],
+  { readonly sources: Sources; readonly moments: readonly ProjectMoment[] }
+>()
+
 function newMoments(ledger: Ledger, code: string, invested: boolean): ProjectMoments {
   const subject = { kind: 'PROJECT' as const, code }
-  const defined = definedFrom(ledger, 'PROJECT', code)
-  const sources = eventCodes(ledger, 'PROJECT', code).map((event) => ({ subject, event }))
+  const codes = eventCodes(ledger, 'PROJECT', code)
+  const definitions = factsAbout(ledger, 'definitions', `PROJECT/${code}`)
+  const sources: Sources = {
+    stages: factsAbout(ledger, 'stages', code),
+    records: factsAbout(ledger, 'records', subjectKey(subject)),
+    events: codes.join(),
+  }
   const done = invested ? investmentDoneSeries(ledger, code) : null
   const epochDays = [
-    ...eventEpochDays(ledger, sources),
-    ...epochDaysOf(factsAbout(ledger, 'stages', code)),
+    ...epochDaysOf(sources.stages),
+    ...epochDaysOf(sources.records),
     ...(done?.epochs.days.slice(1) ?? []),
   ]
-  return epochsOf(epochDays, (epochDay): readonly ProjectMoment[] => {
-    const stages = stageSteps(ledger, code, epochDay)
-    const events = sources.map(({ event }) => ({
-      event,
-      steps: eventSteps(ledger, [{ subject, event }], epochDay),
-    }))
-    const happened = events.filter(({ steps }) => steps.length > 0)
-    const series = done?.epochs.at(epochDay) ?? null
-    const lists = [defined, stages, ...happened.map(({ steps }) => steps)]
-    const days = lists.flatMap((list) => list.map(({ from }) => from))
-    const project = { ledger, code, stages, events: happened, series, scale: done?.scale ?? 0 }
-    return inTimeOrder(days.concat(series?.days ?? [])).flatMap((from) => {
-      const step = defined[Math.max(0, stepIndex(defined, from))]
-      return step === undefined ? [] : [new MomentOfProject(project, from, step)]
-    })
+  if (epochDays.length > 0 || invested) {
+    return epochsOf(epochDays, (day) => momentsIn(ledger, code, codes, done, day))
+  }
+  // Most projects are seen alike from every day, and are not looked at again by the next ledger.
+  const known = momentsByDefinitions.get(definitions)
+  const same = known !== undefined && sameSources(known.sources, sources)
+  const moments = same ? known.moments : momentsIn(ledger, code, codes, done, BEFORE_ALL)
+  if (!same) momentsByDefinitions.set(definitions, { sources, moments })
+  return epochsOf([], () => moments)
+}
+
+function sameSources(a: Sources, b: Sources): boolean {
+  return a.stages === b.stages && a.records === b.records && a.events === b.events
+}
+
+function momentsIn(
+  ledger: Ledger,
+  code: string,
+  codes: readonly string[],
+  done: DoneSeries | null,
+  epochDay: DayNumber,
+): readonly ProjectMoment[] {
+  const subject = { kind: 'PROJECT' as const, code }
+  const defined = definedFrom(ledger, 'PROJECT', code)
+  const stages = stageSteps(ledger, code, epochDay)
+  const events = codes
+    .map((event) => ({ event, steps: eventSteps(ledger, [{ subject, event }], epochDay) }))
+    .filter(({ steps }) => steps.length > 0)
+  const series = done?.epochs.at(epochDay) ?? null
+  const definitions = definitionSteps(ledger, 'PROJECT', code)
+  const project = { definitions, stages, events, series, scale: done?.scale ?? 0 }
+  const lists = [defined, stages, ...events.map(({ steps }) => steps)]
+  const days = lists.flatMap((list) => list.map(({ from }) => from))
+  return inTimeOrder(days.concat(series?.days ?? [])).flatMap((from) => {
+    const step = defined[Math.max(0, stepIndex(defined, from))]
+    return step === undefined ? [] : [new MomentOfProject(project, from, step)]
   })
 }
 
 /** A project as an epoch sees it. */
 interface ProjectInEpoch {
-  readonly ledger: Ledger
-  readonly code: string
+  readonly definitions: readonly DefinitionStep<'PROJECT'>[]
   readonly stages: readonly StageStep[]
   /** Those that have ever happened. */
   readonly events: readonly { readonly event: string; readonly steps: readonly EventStep[] }[]
@@ -110,9 +149,8 @@ class MomentOfProject implements ProjectMoment {
   }
 
   evidence(): readonly string[] {
-    const { ledger, code, stages, events, series } = this.#project
-    const steps = definitionSteps(ledger, 'PROJECT', code)
-    const definition = steps[Math.max(0, stepIndex(steps, this.from))]?.fact?.fact.id
+    const { definitions, stages, events, series } = this.#project
+    const definition = definitions[Math.max(0, stepIndex(definitions, this.from))]?.fact?.fact.id
     const stage = stages[stepIndex(stages, this.from)]?.fact.fact.id
     const happened = events.map((each) => each.steps[stepIndex(each.steps, this.from)]?.fact)
     const ids = [definition, stage, ...happened, ...(series?.evidence(this.from) ?? [])]

@@ -1,5 +1,6 @@
 import type { CommitmentId } from '../commitment/commitment.ts'
 import type { SubjectKind } from '../commitment/subject.ts'
+import type { Indicator } from '../indicator/indicator.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { policyNeeds } from '../policy/policy-needs.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -12,6 +13,8 @@ export interface Reach {
   readonly readersOf: ReadonlyMap<string, ReadonlySet<string>>
   /** Codes of the indicators derived from projects. */
   readonly derived: readonly string[]
+  /** Those of them that look at what has been invested. */
+  readonly derivedFromInvestment: readonly string[]
   /** By `<subject kind>/<subject code>`. */
   readonly milestonesOf: ReadonlyMap<string, readonly CommitmentId[]>
   /** Codes of the rules on a kind of subject. */
@@ -45,6 +48,9 @@ function newReach(ledger: Ledger): Reach {
         ),
       ),
     ),
+    derivedFromInvestment: indicators.flatMap(({ code, value }) =>
+      value.accumulation === 'DERIVED' && readsInvestment(value) ? code : [],
+    ),
     derived: indicators.flatMap(({ code, value }) =>
       value.accumulation === 'DERIVED' ? code : [],
     ),
@@ -64,6 +70,12 @@ function everDefined<K extends 'INDICATOR' | 'RULE' | 'MILESTONE'>(ledger: Ledge
     definitionSteps(ledger, kind, code).flatMap(({ value }) =>
       value === null ? [] : { code, value },
     ),
+  )
+}
+
+function readsInvestment({ derivation }: Indicator): boolean {
+  return (
+    derivation?.field === 'investment.done' || derivation?.where?.includes('investment') === true
   )
 }
 

@@ -39,7 +39,7 @@ function* touchedByFact(ledger: Ledger, reach: Reach, fact: Fact): Generator<Com
     case 'OBSERVATION':
       return yield* fact.of.kind === 'INDICATOR'
         ? ofIndicator(reach, fact.of.code)
-        : ofProject(ledger, reach, fact.of.code)
+        : ofInvestment(reach, fact.of.code)
     case 'MILESTONE_RECORD':
       return yield* ofSubject(ledger, reach, fact.subject)
     case 'STAGE_CHANGE':
@@ -83,6 +83,12 @@ function* ofSubject(ledger: Ledger, reach: Reach, subject: SubjectRef): Generato
   if (subject.kind === 'MILESTONE') yield `milestone/${subject.code}`
   yield* reach.milestonesOf.get(`${subject.kind}/${subject.code}`) ?? []
   yield* obligationsOf(reach, subject)
+}
+
+/** What has been invested in a project is no event of it, and no group counts it. */
+function* ofInvestment(reach: Reach, code: string): Generator<CommitmentId> {
+  for (const derived of reach.derivedFromInvestment) yield* ofIndicator(reach, derived)
+  yield* obligationsOf(reach, { kind: 'PROJECT', code })
 }
 
 function* ofProject(ledger: Ledger, reach: Reach, code: string): Generator<CommitmentId> {
