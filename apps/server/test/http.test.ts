@@ -103,8 +103,12 @@ describe('the server over HTTP', async () => {
     expect((await yoga.fetch(url('/graphiql/none.js'))).status).toBe(404)
   })
 
-  it('has nothing at any other path, and no page where GraphiQL is turned off', async () => {
-    expect((await yoga.fetch(url('/'), { headers: { accept: 'text/html' } })).status).toBe(404)
+  it('has nothing at any other path but a way to the page, and no page where GraphiQL is turned off', async () => {
+    expect((await yoga.fetch(url('/elsewhere'), { headers: { accept: 'text/html' } })).status).toBe(
+      404,
+    )
+    const root = await yoga.fetch(url('/'), { headers: { accept: 'text/html' } })
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
     const bare = await testServer({ settings: { graphiql: false } })
     const page = await bare.server.yoga.fetch(url('/graphql'), { headers: { accept: 'text/html' } })
     expect(page.headers.get('content-type') ?? '').not.toContain('text/html')

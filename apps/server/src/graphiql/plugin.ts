@@ -22,6 +22,10 @@ export function useGraphiqlPage(): Plugin {
         asked.endResponse(new Response(page, { headers }))
         return
       }
+      if (url.pathname === '/' && request.headers.get('accept')?.includes('text/html')) {
+        asked.endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }))
+        return
+      }
       if (!url.pathname.startsWith('/graphiql/')) return
       assets ??= loadAssets()
       const asset = (await assets).get(url.pathname)

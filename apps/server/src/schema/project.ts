@@ -20,7 +20,7 @@ export const ProjectConnection = connectionType(ProjectRef, '项目')
 
 /** The project with a code, or null. */
 export function projectOf(at: PlanAt, code: string | null | undefined): ProjectShape | null {
-  const project = at.plan.projects.find((one) => one.code === code)
+  const project = code ? at.view.project(code) : undefined
   return project ? inPlan('Project', at, project) : null
 }
 

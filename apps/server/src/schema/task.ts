@@ -13,7 +13,7 @@ export const TaskRef = builder.objectRef<TaskShape>('Task')
 
 /** The task with a code, or null. */
 export function taskOf(at: PlanAt, code: string | null | undefined): TaskShape | null {
-  const task = at.plan.tasks.find((one) => one.code === code)
+  const task = code ? at.view.task(code) : undefined
   return task ? inPlan('Task', at, task) : null
 }
 
