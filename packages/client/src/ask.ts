@@ -1,7 +1,7 @@
 import { type Answer, problemOnly, readAnswer } from './answer.ts'
 import { createEnding } from './ending.ts'
 import { problemOf } from './problem.ts'
-import { type Route, send } from './request.ts'
+import { type Asked, type Route, send } from './request.ts'
 
 /** How one question is asked. */
 export interface AskOptions {
@@ -14,7 +14,7 @@ export interface AskOptions {
 /** Asks one operation and reads its answer. Whatever fails is a problem in the answer. */
 export async function askOnce<TData>(
   route: Route,
-  body: { readonly query: string; readonly variables: unknown },
+  asked: Asked,
   { signal, timeoutMs = 30_000 }: AskOptions,
 ): Promise<Answer<TData>> {
   const ending = createEnding(signal, timeoutMs)
@@ -22,7 +22,7 @@ export async function askOnce<TData>(
     const before = ending.problem()
     if (before) return problemOnly(before)
     ending.wind()
-    const response = await send(route, body, { accept, signal: ending.signal })
+    const response = await send(route, asked, { accept, signal: ending.signal })
     return readAnswer<TData>(await response.text(), response.status)
   } catch (thrown) {
     return problemOnly(ending.problem() ?? problemOf(thrown))

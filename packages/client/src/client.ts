@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import { type AskOptions, askOnce } from './ask.ts'
 import { type FollowOptions, followAll } from './follow.ts'
-import type { Operation, Rest } from './operation.ts'
+import { askedOf, type Operation, type Rest } from './operation.ts'
 import type { Route } from './request.ts'
 
 /** Where a client asks, and how. */
@@ -28,9 +28,9 @@ export interface Client {
 export function createClient({ random = Math.random, ...route }: ClientOptions): Client {
   return {
     ask: (operation, ...[variables, options = {}]) =>
-      askOnce(route, { query: operation.toString(), variables: variables ?? {} }, options),
+      askOnce(route, askedOf(operation, variables), options),
     follow: (operation, ...[variables, options = {}]) =>
       // Where variables may be left out, none of them is required.
-      followAll(route, operation.toString(), variables ?? ({} as never), options, random),
+      followAll(route, operation, variables ?? ({} as never), options, random),
   }
 }

@@ -1,4 +1,5 @@
 import { type Answer, problemOnly } from './answer.ts'
+import { askedOf, type Operation } from './operation.ts'
 import { pause } from './pause.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './request.ts'
@@ -23,7 +24,7 @@ export interface FollowOptions<TData, TVariables> {
 /** Follows a subscription over as many connections as it takes. It does not throw. */
 export async function* followAll<TData, TVariables>(
   route: Route,
-  query: string,
+  operation: Operation<TData, TVariables>,
   first: TVariables,
   options: FollowOptions<TData, TVariables>,
   random: () => number,
@@ -37,11 +38,11 @@ export async function* followAll<TData, TVariables>(
   for (;;) {
     let lost: Problem | null = null
     let signs = 0
-    for await (const step of stream<TData>(
-      route,
-      { query, variables },
-      { signal, silenceMs, lastId },
-    )) {
+    for await (const step of stream<TData>(route, askedOf(operation, variables), {
+      signal,
+      silenceMs,
+      lastId,
+    })) {
       switch (step.kind) {
         case 'OPEN':
           connections += 1

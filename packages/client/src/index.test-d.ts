@@ -21,7 +21,7 @@ expectTypeOf(answer).resolves.toEqualTypeOf<Answer<DataOf<typeof planOverview>>>
 type Plan = NonNullable<DataOf<typeof planOverview>['plan']>
 expectTypeOf<Plan['timeProgress']>().toEqualTypeOf<string | null>()
 expectTypeOf<Plan['view']['asOf']>().toEqualTypeOf<string>()
-expectTypeOf<Plan['view']['knownAt']>().toEqualTypeOf<string>()
+expectTypeOf<Plan['view']['isDefault']>().toEqualTypeOf<boolean>()
 expectTypeOf<VariablesOf<typeof planOverview>['asOf']>().toEqualTypeOf<string | null | undefined>()
 
 type Commitment = NonNullable<NonNullable<DataOf<typeof commitment>['plan']>['commitment']>

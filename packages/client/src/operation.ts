@@ -1,4 +1,5 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+import type { Asked } from './request.ts'
 
 /**
  * An operation as text, with the types of its answer and of its variables: one of this package's, or one of your own
@@ -6,11 +7,25 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
  */
 export type Operation<TData, TVariables> = Text & DocumentTypeDecoration<TData, TVariables>
 
-/** A string, or an object that extends String. */
+/** A string, or an object that extends String and may know the id that its text is persisted by. */
 interface Text {
   readonly length: number
   readonly trim: () => string
   readonly toString: () => string
+  readonly __meta__?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** An operation as it is sent. */
+export function askedOf<TVariables>(
+  operation: Operation<unknown, TVariables>,
+  variables: TVariables | undefined,
+): Asked {
+  const id = operation.__meta__?.id
+  return {
+    text: operation.toString(),
+    id: typeof id === 'string' ? id : null,
+    variables: variables ?? {},
+  }
 }
 
 /** The arguments after an operation: its variables may be left out where none is required. */

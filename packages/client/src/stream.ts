@@ -1,7 +1,7 @@
 import { type Answer, readAnswer } from './answer.ts'
 import { createEnding, type Ending } from './ending.ts'
 import { isPassing, type Problem, problemOf } from './problem.ts'
-import { type Route, send } from './request.ts'
+import { type Asked, type Route, send } from './request.ts'
 import { createEventReader } from './stream-event.ts'
 
 /** What happens on one connection. */
@@ -23,7 +23,7 @@ export interface StreamOptions {
 /** Follows one connection of GraphQL over SSE, distinct connections mode, to its end. It does not throw. */
 export async function* stream<TData>(
   route: Route,
-  body: { readonly query: string; readonly variables: unknown },
+  asked: Asked,
   { signal, silenceMs, lastId }: StreamOptions,
 ): AsyncGenerator<Step<TData>, void> {
   const ending = createEnding(signal, silenceMs)
@@ -34,7 +34,12 @@ export async function* stream<TData>(
       return
     }
     ending.wind()
-    const response = await send(route, body, { accept, signal: ending.signal, lastId })
+    const response = await send(route, asked, {
+      accept,
+      signal: ending.signal,
+      streams: true,
+      lastId,
+    })
     if (isEventStream(response)) {
       yield { kind: 'OPEN' }
       yield* answersIn<TData>(response, ending, lastId)

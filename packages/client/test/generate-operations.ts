@@ -22,8 +22,16 @@ export const schemaText = readFileSync(
   'utf8',
 )
 
-/** What GraphQL Code Generator's client preset makes of the operations: TypeScript, with text in place of parsed documents. */
-export async function generateOperations(): Promise<string> {
+/** What is generated from the operations. */
+export interface Generated {
+  /** TypeScript, with text in place of parsed documents. */
+  readonly module: string
+  /** The documents by their SHA-256, as JSON. */
+  readonly manifest: string
+}
+
+/** What GraphQL Code Generator's client preset makes of the operations. */
+export async function generateOperations(): Promise<Generated> {
   const schema = parse(schemaText)
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: 'generated/',
@@ -38,14 +46,22 @@ export async function generateOperations(): Promise<string> {
       scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', JSON: 'unknown' },
       useTypeImports: true,
     },
-    presetConfig: { fragmentMasking: false },
+    presetConfig: {
+      fragmentMasking: false,
+      persistedDocuments: { hashAlgorithm: 'sha256', hashPropertyName: 'id' },
+    },
     plugins: [],
     pluginMap: {},
   })
-  const section = sections.find(({ filename }) => filename === 'generated/graphql.ts')
-  if (!section) throw new Error('the preset makes a file of types and documents')
-  const text = await codegen(section)
-  return `${mend(text).trimEnd()}\n`
+  const make = async (name: string): Promise<string> => {
+    const section = sections.find(({ filename }) => filename === `generated/${name}`)
+    if (!section) throw new Error(`the preset makes no ${name}`)
+    return `${(await codegen(section)).trimEnd()}\n`
+  }
+  return {
+    module: mend(await make('graphql.ts')),
+    manifest: await make('persisted-documents.json'),
+  }
 }
 
 /** The preset's own code says any in one place, and does not say that what it makes may be left out of a bundle. */

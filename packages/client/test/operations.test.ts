@@ -5,6 +5,7 @@ import * as client from '../src/index.ts'
 import { generateOperations, operationFiles } from './generate-operations.ts'
 
 const file = new URL('../src/generated/graphql.ts', import.meta.url)
+const manifestFile = new URL('../operations/generated/operations.json', import.meta.url)
 
 /** TypeScript without its comments and texts. */
 function codeOf(text: string): string {
@@ -13,9 +14,13 @@ function codeOf(text: string): string {
 
 describe('the operations', () => {
   it('are generated from the schema that the server prints; pnpm operations writes them anew', async () => {
-    const generated = await generateOperations()
-    if (process.env.UPDATE_OPERATIONS === '1') writeFileSync(file, generated)
-    expect(generated).toBe(readFileSync(file, 'utf8'))
+    const { module, manifest } = await generateOperations()
+    if (process.env.UPDATE_OPERATIONS === '1') {
+      writeFileSync(file, module)
+      writeFileSync(manifestFile, manifest)
+    }
+    expect(module).toBe(readFileSync(file, 'utf8'))
+    expect(manifest).toBe(readFileSync(manifestFile, 'utf8'))
   })
 
   it('hold no any', () => {

@@ -976,7 +976,7 @@ export type CommitmentQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentQuery = { readonly plan: { readonly id: string, readonly code: string, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly commitment:
+export type CommitmentQuery = { readonly plan: { readonly id: string, readonly code: string, readonly view: { readonly asOf: string, readonly isDefault: boolean }, readonly commitment:
       | { readonly __typename: 'Indicator', readonly direction: Direction, readonly comparator: Comparator, readonly accumulation: Accumulation, readonly target: string | null, readonly targetUpper: string | null, readonly baseline: string | null, readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly unit: { readonly code: string, readonly label: string } | null, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
       | { readonly __typename: 'Milestone', readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly subject: { readonly kind: SubjectKind, readonly code: string, readonly name: string | null }, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
       | { readonly __typename: 'Obligation', readonly severity: Severity, readonly dueOriginally: string | null, readonly timesRescheduled: number, readonly weight: string, readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly rule: { readonly id: string, readonly code: string, readonly title: string, readonly require: string }, readonly subject: { readonly kind: SubjectKind, readonly code: string, readonly name: string | null }, readonly theme: { readonly id: string, readonly code: string, readonly title: string } | null, readonly task: { readonly id: string, readonly code: string, readonly title: string } | null, readonly plate: { readonly id: string, readonly code: string, readonly name: string } | null, readonly project: { readonly id: string, readonly code: string, readonly name: string } | null, readonly locators: ReadonlyArray<{ readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null, readonly actual: string | null, readonly target: string | null, readonly achievedClamped: string | null, readonly expected: string | null, readonly metOn: string | null, readonly monthsLate: number, readonly policy: { readonly code: string, readonly version: string, readonly condition: string }, readonly reasons: ReadonlyArray<{ readonly code: string, readonly message: string, readonly facts: ReadonlyArray<string> }>, readonly statusHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly status: Status, readonly light: Light, readonly reasons: ReadonlyArray<string> }> }, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }> }
@@ -1106,7 +1106,7 @@ export type FindingsPageQueryVariables = Exact<{
 
 export type FindingsPageQuery = { readonly plan: { readonly id: string, readonly findings: { readonly totalCount: number, readonly pageInfo: { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly code: string, readonly severity: FindingSeverity, readonly message: string, readonly facts: ReadonlyArray<string> }> } } | null };
 
-export type InViewFragment = { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean };
+export type InViewFragment = { readonly asOf: string, readonly isDefault: boolean };
 
 export type IndicatorSeriesQueryVariables = Exact<{
   plan: string;
@@ -1158,9 +1158,9 @@ export type PlanOnTwoDatesQueryVariables = Exact<{
 }>;
 
 
-export type PlanOnTwoDatesQuery = { readonly earlier: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null, readonly later: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
+export type PlanOnTwoDatesQuery = { readonly earlier: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null, readonly later: { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
 
-export type PlanOnDateFragment = { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> };
+export type PlanOnDateFragment = { readonly id: string, readonly code: string, readonly timeProgress: string | null, readonly view: { readonly asOf: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> };
 
 export type PlanOverviewQueryVariables = Exact<{
   code: string;
@@ -1170,7 +1170,7 @@ export type PlanOverviewQueryVariables = Exact<{
 }>;
 
 
-export type PlanOverviewQuery = { readonly plan: { readonly id: string, readonly code: string, readonly title: string, readonly year: number, readonly timeZone: string, readonly synthetic: boolean, readonly revision: number, readonly timeProgress: string | null, readonly period: { readonly start: string, readonly end: string }, readonly district: { readonly code: string, readonly name: string }, readonly view: { readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly themes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly number: number, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly plates: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
+export type PlanOverviewQuery = { readonly plan: { readonly id: string, readonly code: string, readonly title: string, readonly year: number, readonly timeZone: string, readonly synthetic: boolean, readonly revision: number, readonly timeProgress: string | null, readonly period: { readonly start: string, readonly end: string }, readonly district: { readonly code: string, readonly name: string }, readonly view: { readonly asOf: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly themes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly tasks: ReadonlyArray<{ readonly id: string, readonly code: string, readonly number: number, readonly title: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }>, readonly plates: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } }> } | null };
 
 export type PlansQueryVariables = Exact<{
   filter?: PlanFilter | null | undefined;
@@ -1332,7 +1332,7 @@ export type WhatIfQueryVariables = Exact<{
 }>;
 
 
-export type WhatIfQuery = { readonly plan: { readonly id: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly whatIf: { readonly id: string, readonly view: { readonly isHypothetical: boolean, readonly asOf: string, readonly knownAt: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } } } | null };
+export type WhatIfQuery = { readonly plan: { readonly id: string, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } }, readonly whatIf: { readonly id: string, readonly view: { readonly isHypothetical: boolean, readonly asOf: string, readonly isDefault: boolean }, readonly rollup: { readonly count: number, readonly achieved: string | null, readonly coverage: string | null, readonly light: Light, readonly byLight: { readonly green: number, readonly blue: number, readonly yellow: number, readonly red: number, readonly grey: number }, readonly byStatus: { readonly pending: number, readonly dueSoon: number, readonly met: number, readonly metLate: number, readonly overdue: number, readonly unknown: number, readonly waived: number } } } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1527,7 +1527,6 @@ export const PlaceFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
 export const InViewFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
     fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
     `, {"fragmentName":"InView"}) as unknown as TypedDocumentString<InViewFragment, unknown>;
@@ -1577,7 +1576,6 @@ export const PlanOnDateFragmentDoc = /* @__PURE__ */ new TypedDocumentString(`
 }
     fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
 fragment RollUp on RollUp {
@@ -1702,7 +1700,7 @@ export const BreakdownDocument = /* @__PURE__ */ new TypedDocumentString(`
     code
     label(lang: $lang)
   }
-}`) as unknown as TypedDocumentString<BreakdownQuery, BreakdownQueryVariables>;
+}`, {"id":"sha256:947246e71455bdf55e239e68705001ae29c69f5b7fa79ae8a1eae52a9906ca52"}) as unknown as TypedDocumentString<BreakdownQuery, BreakdownQueryVariables>;
 export const ChangesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Changes($code: String!, $sinceAsOf: Date, $sinceKnownAt: DateTime, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -1772,7 +1770,7 @@ fragment Page on PageInfo {
   endCursor
   hasPreviousPage
   hasNextPage
-}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"id":"sha256:a1f4dc707f731772b9fa31cf1a0acaebe974b4817e9bbbac81dab170f9027f72"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const CommitmentDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Commitment($plan: String!, $code: String!, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
@@ -1908,7 +1906,6 @@ fragment AssessmentInFull on Assessment {
 }
 fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
 fragment Place on Locator {
@@ -1922,7 +1919,7 @@ fragment Place on Locator {
     code
     title(lang: $lang)
   }
-}`) as unknown as TypedDocumentString<CommitmentQuery, CommitmentQueryVariables>;
+}`, {"id":"sha256:e273a99821f4c4db6ce64be1c8843d0342b0f1abc2bc62954ec08a919fdcb6ed"}) as unknown as TypedDocumentString<CommitmentQuery, CommitmentQueryVariables>;
 export const CommitmentsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query CommitmentsPage($filter: CommitmentFilter, $orderBy: [CommitmentOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   commitments(
@@ -1983,7 +1980,7 @@ fragment Page on PageInfo {
   endCursor
   hasPreviousPage
   hasNextPage
-}`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
+}`, {"id":"sha256:d50be1092c4ff7e782bf2668d99b1489fb10a014e4629e9d6cdfd6ea906a41de"}) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
 export const CorrectObservationDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CorrectObservation($input: CorrectObservationInput!, $lang: Lang! = ZH) {
   correctObservation(input: $input) {
@@ -2049,7 +2046,7 @@ fragment Report on Observation {
   reviewState
   counts
   reporterCode
-}`) as unknown as TypedDocumentString<CorrectObservationMutation, CorrectObservationMutationVariables>;
+}`, {"id":"sha256:e2fa644fbb629cf0262af5460194105c3c122d33e5add63c097b329ede393ae0"}) as unknown as TypedDocumentString<CorrectObservationMutation, CorrectObservationMutationVariables>;
 export const DecideExtensionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideExtension($input: DecideExtensionInput!, $lang: Lang! = ZH) {
   decideExtension(input: $input) {
@@ -2124,7 +2121,7 @@ fragment NotDone on Failure {
   ... on NotAllowed {
     roles
   }
-}`) as unknown as TypedDocumentString<DecideExtensionMutation, DecideExtensionMutationVariables>;
+}`, {"id":"sha256:38825b3562c0e97b438df636089824797859ad85c1c329f32997a108226ed62e"}) as unknown as TypedDocumentString<DecideExtensionMutation, DecideExtensionMutationVariables>;
 export const FindingsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query FindingsPage($code: String!, $severity: FindingSeverityFilter, $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -2148,7 +2145,7 @@ export const FindingsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
   endCursor
   hasPreviousPage
   hasNextPage
-}`) as unknown as TypedDocumentString<FindingsPageQuery, FindingsPageQueryVariables>;
+}`, {"id":"sha256:a97cca47644fe15231046d4d178719cfb485b6b9964e28e8c2f9d4d09ec4d001"}) as unknown as TypedDocumentString<FindingsPageQuery, FindingsPageQueryVariables>;
 export const IndicatorSeriesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query IndicatorSeries($plan: String!, $code: String!, $interval: Interval! = MONTH, $reports: Int! = 100, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
@@ -2199,7 +2196,7 @@ export const IndicatorSeriesDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
+    `, {"id":"sha256:381fec4582c50b4552e60398db330ad1577af2027d7231a895040af9ec0011a0"}) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
 export const PlanHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanHistory($code: String!, $interval: Interval! = MONTH, $asOf: Date, $knownAt: DateTime) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -2233,7 +2230,7 @@ export const PlanHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<PlanHistoryQuery, PlanHistoryQueryVariables>;
+}`, {"id":"sha256:38c776396cc9101a17f2fe55e44b7e8cbbd57dbfab9fc5f0a5672d6d55157cfa"}) as unknown as TypedDocumentString<PlanHistoryQuery, PlanHistoryQueryVariables>;
 export const PlanOnTwoDatesDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanOnTwoDates($code: String!, $earlier: Date!, $later: Date!, $lang: Lang! = ZH) {
   earlier: plan(code: $code, asOf: $earlier) {
@@ -2245,7 +2242,6 @@ export const PlanOnTwoDatesDocument = /* @__PURE__ */ new TypedDocumentString(`
 }
     fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
 fragment PlanOnDate on Plan {
@@ -2288,7 +2284,7 @@ fragment RollUp on RollUp {
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<PlanOnTwoDatesQuery, PlanOnTwoDatesQueryVariables>;
+}`, {"id":"sha256:46228f89596ca5135955481db79d0033af102a13de44d982e07c3a0e6955a372"}) as unknown as TypedDocumentString<PlanOnTwoDatesQuery, PlanOnTwoDatesQueryVariables>;
 export const PlanOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanOverview($code: String!, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -2343,7 +2339,6 @@ export const PlanOverviewDocument = /* @__PURE__ */ new TypedDocumentString(`
 }
     fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
 fragment RollUp on RollUp {
@@ -2367,7 +2362,7 @@ fragment RollUp on RollUp {
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<PlanOverviewQuery, PlanOverviewQueryVariables>;
+}`, {"id":"sha256:d8373451574119e27dfc56f10f9b46b65b83b748b6934c1324b25518f5dbb695"}) as unknown as TypedDocumentString<PlanOverviewQuery, PlanOverviewQueryVariables>;
 export const PlansDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Plans($filter: PlanFilter, $orderBy: [PlanOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plans(
@@ -2426,7 +2421,7 @@ fragment RollUp on RollUp {
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+}`, {"id":"sha256:7630e23cf579a19cb970034c5be4eacc0814977789b2556dfaed08c4b43466bb"}) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
 export const ProjectDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Project($plan: String!, $code: String!, $commitments: Int! = 100, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
@@ -2516,7 +2511,7 @@ fragment ProjectCard on Project {
     count
     light
   }
-}`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
+}`, {"id":"sha256:badef79fed718a7aea3d83da7a675a6e8d2bdb4c440de40e8bf28629e3e5a28b"}) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const ProjectsPageDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ProjectsPage($code: String!, $filter: ProjectFilter, $orderBy: [ProjectOrder!], $first: Int! = 50, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -2562,7 +2557,7 @@ fragment ProjectCard on Project {
     count
     light
   }
-}`) as unknown as TypedDocumentString<ProjectsPageQuery, ProjectsPageQueryVariables>;
+}`, {"id":"sha256:7bb8c5e7c7ff6d1275c3b0b6e94cb0ca3165eb6f345cd5b890e2a4523e23bdf0"}) as unknown as TypedDocumentString<ProjectsPageQuery, ProjectsPageQueryVariables>;
 export const RecordMilestoneDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RecordMilestone($input: RecordMilestoneInput!, $lang: Lang! = ZH) {
   recordMilestone(input: $input) {
@@ -2645,7 +2640,7 @@ fragment NotDone on Failure {
   ... on NotAllowed {
     roles
   }
-}`) as unknown as TypedDocumentString<RecordMilestoneMutation, RecordMilestoneMutationVariables>;
+}`, {"id":"sha256:1acf022c3a1f1d1105469fc92a9b9a95ab2a989806de29caa7d1d8db74a870fe"}) as unknown as TypedDocumentString<RecordMilestoneMutation, RecordMilestoneMutationVariables>;
 export const RecordProjectStageDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RecordProjectStage($input: RecordProjectStageInput!, $lang: Lang! = ZH) {
   recordProjectStage(input: $input) {
@@ -2727,7 +2722,7 @@ fragment ProjectCard on Project {
     count
     light
   }
-}`) as unknown as TypedDocumentString<RecordProjectStageMutation, RecordProjectStageMutationVariables>;
+}`, {"id":"sha256:9820a81ae10d65c437b6bc3256f70a0eb7cff57bb265cbd6df26a17e33352623"}) as unknown as TypedDocumentString<RecordProjectStageMutation, RecordProjectStageMutationVariables>;
 export const ReportObservationsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ReportObservations($input: ReportObservationsInput!, $lang: Lang! = ZH) {
   reportObservations(input: $input) {
@@ -2795,7 +2790,7 @@ fragment Report on Observation {
   reviewState
   counts
   reporterCode
-}`) as unknown as TypedDocumentString<ReportObservationsMutation, ReportObservationsMutationVariables>;
+}`, {"id":"sha256:0a110b1af9ba50977a69b6b5c4131878cfcdb4ee256c189e2722564b03c2f1fb"}) as unknown as TypedDocumentString<ReportObservationsMutation, ReportObservationsMutationVariables>;
 export const RequestExtensionDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation RequestExtension($input: RequestExtensionInput!, $lang: Lang! = ZH) {
   requestExtension(input: $input) {
@@ -2870,7 +2865,7 @@ fragment NotDone on Failure {
   ... on NotAllowed {
     roles
   }
-}`) as unknown as TypedDocumentString<RequestExtensionMutation, RequestExtensionMutationVariables>;
+}`, {"id":"sha256:297b54d373215432be4b6153522a2a2e2e539b80701245ca4c6a722377815178"}) as unknown as TypedDocumentString<RequestExtensionMutation, RequestExtensionMutationVariables>;
 export const ReviewObservationsDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation ReviewObservations($input: ReviewObservationsInput!, $lang: Lang! = ZH) {
   reviewObservations(input: $input) {
@@ -2938,7 +2933,7 @@ fragment Report on Observation {
   reviewState
   counts
   reporterCode
-}`) as unknown as TypedDocumentString<ReviewObservationsMutation, ReviewObservationsMutationVariables>;
+}`, {"id":"sha256:7ee33a69e717ca8c393286caf3548ee4eaa4a20070b1cd218dbaa624cf2032a3"}) as unknown as TypedDocumentString<ReviewObservationsMutation, ReviewObservationsMutationVariables>;
 export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Scores($code: String!, $by: Dimension! = UNIT, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -2956,7 +2951,7 @@ export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ScoresQuery, ScoresQueryVariables>;
+    `, {"id":"sha256:009b7fbb4efcb81e82e11a54ce907bab297f20d12e43030ca0401d2fb728bcb7"}) as unknown as TypedDocumentString<ScoresQuery, ScoresQueryVariables>;
 export const UnitsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Units($code: String!, $first: Int! = 100, $after: String, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
@@ -3008,7 +3003,7 @@ fragment RollUp on RollUp {
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+}`, {"id":"sha256:0bfa1467ae0c7e63c6fa11229163ea912b54c12c284d09c559330916a705e881"}) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -3016,7 +3011,7 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
     mayRead
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"id":"sha256:5953e7b5aa41f2be5944446084f4d1fb1c99a1ba1359d280ee335d1d01aa1e76"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WhatIfDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WhatIf($code: String!, $observations: [AssumedObservation!], $milestones: [AssumedMilestone!], $stages: [AssumedStage!], $asOf: Date) {
   plan(code: $code, asOf: $asOf) {
@@ -3038,7 +3033,6 @@ export const WhatIfDocument = /* @__PURE__ */ new TypedDocumentString(`
 }
     fragment InView on View {
   asOf
-  knownAt
   isDefault
 }
 fragment RollUp on RollUp {
@@ -3062,4 +3056,4 @@ fragment RollUp on RollUp {
     unknown
     waived
   }
-}`) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
+}`, {"id":"sha256:30732ae92bf52495b139f1b76b2a6764abcb9917235050bb84058d13b821a3b9"}) as unknown as TypedDocumentString<WhatIfQuery, WhatIfQueryVariables>;
