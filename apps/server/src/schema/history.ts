@@ -5,7 +5,6 @@ import {
   exactOf,
   forecast,
   type HistoryPoint,
-  history,
   type IndicatorInView,
   multiplyExact,
   parseExact,
@@ -13,7 +12,7 @@ import {
   type SeriesPoint,
   series,
 } from '@duban/domain'
-import { ruleEngine } from '../rule-engine.ts'
+import { historyOf } from '../history-of.ts'
 import { builder } from './builder.ts'
 import { IndicatorRef } from './indicator.ts'
 import { IntervalEnum, intervalCost } from './interval.ts'
@@ -46,9 +45,8 @@ builder.objectField(PlanRef, 'history', (t) =>
     },
     complexity: intervalCost,
     description: 'What it came to at the end of each interval, up to asOf (历史), for charts.',
-    resolve: ({ at: { facts, view } }, { interval }) => [
-      ...history(facts, interval, view.at, ruleEngine),
-    ],
+    resolve: ({ at: { facts, view } }, { interval }, { limits }) =>
+      historyOf(facts, view, interval, limits.timeMs),
   }),
 )
 

@@ -12,7 +12,7 @@ export const IntervalEnum = builder.enumType('Interval', {
 
 /** What a history or a series costs: for each point the plan is judged anew. */
 export function intervalCost({ interval }: { readonly interval: keyof typeof points }) {
-  return { field: 50 * points[interval], multiplier: points[interval] }
+  return { field: 100 * points[interval], multiplier: points[interval] }
 }
 
 const points = { DAY: 366, WEEK: 53, MONTH: 12, QUARTER: 4 } as const

@@ -28,6 +28,7 @@ const lastDay = '9999-12-31'
 builder.objectField(AssessmentRef, 'statusHistory', (t) =>
   t.field({
     type: [SegmentRef],
+    complexity: { field: 20, multiplier: 5 },
     description:
       'Status and light day by day, as known at the view’s instant (状态沿革); future days as they follow from the facts so far.',
     resolve: ({ at: { facts, choice }, of }) => [
