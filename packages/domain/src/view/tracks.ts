@@ -7,7 +7,8 @@ import type { Ledger, Tracks } from './ledger.ts'
 
 /** The tracks of a ledger, each made when first asked for. */
 export function tracksIn(ledger: Ledger): Tracks {
-  const made = new Map<string, Track | undefined>()
+  // null where there is none, so that one look-up tells.
+  const made = new Map<string, Track | null>()
   let ids: readonly string[] | undefined
 
   function make(id: string): Track | undefined {
@@ -21,9 +22,9 @@ export function tracksIn(ledger: Ledger): Tracks {
 
   function get(id: string): Track | undefined {
     const known = made.get(id)
-    if (known !== undefined || made.has(id)) return known
+    if (known !== undefined) return known ?? undefined
     const track = make(id)
-    made.set(id, track)
+    made.set(id, track ?? null)
     return track
   }
 

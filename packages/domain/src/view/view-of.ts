@@ -61,7 +61,8 @@ function newView(
     ...milestones(),
     ...obligations(),
   ])
-  const assessments = new Map<string, Assessment | undefined>()
+  // null where there is none, so that one look-up tells.
+  const assessments = new Map<string, Assessment | null>()
   const byId = lazy(() => new Map(commitments().map((each) => [each.id, each])))
   const ofTask = lazyGroups(commitments, ({ task }) => [task])
   const withSubtasks = lazyGroups(commitments, ({ task }) => tasksAbove(plan(), task))
@@ -124,10 +125,10 @@ function newView(
     ),
     assessment: (id) => {
       const known = assessments.get(id)
-      if (known !== undefined || assessments.has(id)) return known
+      if (known !== undefined) return known ?? undefined
       const track = ledger.tracks.get(id)
       const made = track === undefined ? undefined : assessTrack(ledger, track, day, policy())
-      assessments.set(id, made)
+      assessments.set(id, made ?? null)
       return made
     },
     observations: (of) => observationsOn(ledger, of, day),
