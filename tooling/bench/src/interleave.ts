@@ -35,7 +35,6 @@ export async function interleave(
     const order = round % 2 === 0 ? contenders : contenders.toReversed()
     for (const contender of order) {
       await contender.prepare?.()
-      globalThis.gc?.()
       const before = process.cpuUsage()
       const started = performance.now()
       await contender.run()
