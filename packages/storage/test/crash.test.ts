@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildProgram, type Program } from './crash/build-program.ts'
-import { examine, killWriter } from './crash/kill-writer.ts'
-import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+import { examine, killWriter, strikeWriter } from './crash/kill-writer.ts'
+import { dialects, freshDatabase, runOn, type TestDatabase } from './databases.ts'
+import { startPostgres } from './postgres/start-postgres.ts'
 
 // On each database; `KILLS=200 npx vitest run test/crash.test.ts` is the long form.
 const kills = Number(process.env.KILLS ?? 20)
@@ -42,4 +43,36 @@ describe.each(dialects)('a killed writer on %s', (dialect) => {
     },
     60_000 + kills * 3000,
   )
+})
+
+describe('a killed PostgreSQL', () => {
+  it('has every acknowledged commit when it is back, and no half one', async () => {
+    const server = await startPostgres(['fsync=off'])
+    const database = {
+      dialect: 'postgres' as const,
+      url: server.url,
+      rows: (sql: string) => runOn(server.url, sql),
+    }
+    for (let crash = 0; crash < 3; crash += 1) {
+      let back: Promise<void> = Promise.resolve()
+      const strike = () => {
+        back = server.crash()
+      }
+      const after = 20 + Math.random() * 100
+      const { acknowledged, complaint } = await strikeWriter(
+        writer.file,
+        database.url,
+        3,
+        after,
+        strike,
+      )
+      await back
+      // The writer was told in one line, not left waiting.
+      expect(complaint).toContain('StorageFailure: the connection to the database is lost')
+      const { revision, whole } = await examine(database, 3)
+      expect(revision).toBeGreaterThanOrEqual(acknowledged)
+      expect(Object.values(whole)).toEqual([true, true, true, true, true])
+    }
+    await server.stop()
+  }, 120_000)
 })

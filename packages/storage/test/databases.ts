@@ -85,7 +85,8 @@ async function rowsOfFile(url: string, sql: string): Promise<unknown[]> {
   return rows
 }
 
-async function runOn(url: string, sql: string): Promise<unknown[]> {
+/** Rows of one statement on PostgreSQL. */
+export async function runOn(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rows } = await client.query<Record<string, unknown>>(sql)

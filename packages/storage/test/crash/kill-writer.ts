@@ -1,42 +1,65 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { isDeepStrictEqual } from 'node:util'
 import { openStorage } from '../../src/index.ts'
 import type { TestDatabase } from '../databases.ts'
 import { timelinesOf } from './timelines-of.ts'
 
-/**
- * Lets a process write commits of so many facts, kills it so many milliseconds after its first one, and answers
- * the last revision it said was committed.
- */
-export function killWriter(
+/** What a writer said before its end. */
+interface Ended {
+  /** The last revision that it was told is committed. */
+  readonly acknowledged: number
+  readonly killed: boolean
+  readonly complaint: string
+}
+
+/** Lets a process write commits of so many facts, and calls `strike` so many milliseconds after its first one. */
+export function strikeWriter(
   file: string,
   url: string,
   size: number,
   after: number,
-): Promise<number> {
-  return new Promise((resolve, reject) => {
+  strike: (writer: ChildProcess) => void,
+): Promise<Ended> {
+  return new Promise((resolve) => {
     const writer = spawn(process.execPath, [file, url, `${size}`], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
     let complaint = ''
     writer.stdout.on('data', (chunk: Buffer) => {
-      if (said === '') setTimeout(() => writer.kill('SIGKILL'), after)
+      if (said === '') setTimeout(() => strike(writer), after)
       said += chunk.toString()
     })
     writer.stderr.on('data', (chunk: Buffer) => {
       complaint += chunk.toString()
     })
     writer.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`the writer ended by itself: ${complaint}`))
       // A line that is cut short was never acknowledged.
-      else resolve(Number(said.split('\n').at(-2)))
+      const acknowledged = Number(said.split('\n').at(-2) ?? 0)
+      resolve({ acknowledged, killed: signal === 'SIGKILL', complaint })
     })
   })
 }
 
+/** Lets a process write, kills it, and answers the last revision it said was committed. */
+export async function killWriter(
+  file: string,
+  url: string,
+  size: number,
+  after: number,
+): Promise<number> {
+  const { acknowledged, killed, complaint } = await strikeWriter(file, url, size, after, (writer) =>
+    writer.kill('SIGKILL'),
+  )
+  if (!killed) throw new Error(`the writer ended by itself: ${complaint}`)
+  return acknowledged
+}
+
 /** Whether what a database holds of the writer's plan is whole commits, and how many. */
-export async function examine(database: TestDatabase, size: number) {
+export async function examine(
+  database: Pick<TestDatabase, 'dialect' | 'url' | 'rows'>,
+  size: number,
+) {
   if (database.dialect === 'postgres') await quiet(database)
   const storage = await openStorage({ url: database.url })
   const plan = await storage.loadPlan('a')
@@ -61,7 +84,7 @@ export async function examine(database: TestDatabase, size: number) {
 }
 
 /** Waits until the server is done with what the dead client had sent: a commit may still come to its end. */
-async function quiet(database: TestDatabase): Promise<void> {
+async function quiet(database: Pick<TestDatabase, 'rows'>): Promise<void> {
   for (;;) {
     const busy = await database.rows(
       "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'",

@@ -17,8 +17,9 @@ import { postgresPrograms } from './binaries.ts'
 /** A PostgreSQL server of one's own. */
 export interface PostgresServer {
   readonly url: string
-  readonly process: ChildProcess
   readonly folder: string
+  /** Kills it as a power switch would, and starts it again on the same files. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -79,20 +80,41 @@ function freshFolder(): string {
 async function launch(folder: string, settings: readonly string[]): Promise<PostgresServer> {
   const port = await freePort()
   const flags = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, ...settings]
-  const server = spawn(
-    program('postgres'),
-    ['-D', folder, '-p', `${port}`, ...flags.flatMap((flag) => ['-c', flag])],
-    { ...user, env, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  await ready(server)
+  let server = await startOn(folder, port, flags)
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    process: server,
     folder,
+    crash: async () => {
+      await ended(server, 'SIGKILL')
+      server = await startOn(folder, port, flags)
+    },
     stop: async () => {
-      await ended(server)
+      // Fast shutdown: connections that are still open are ended.
+      await ended(server, 'SIGINT')
       rmSync(dirname(folder), { recursive: true, force: true })
     },
+  }
+}
+
+async function startOn(
+  folder: string,
+  port: number,
+  flags: readonly string[],
+): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = spawn(
+      program('postgres'),
+      ['-D', folder, '-p', `${port}`, ...flags.flatMap((flag) => ['-c', flag])],
+      { ...user, env, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    try {
+      await ready(server)
+      return server
+    } catch (error) {
+      // After a crash its last processes may still be on their way out.
+      if (attempt === 20) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }
 
@@ -107,12 +129,11 @@ function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-function ended(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     server.on('exit', () => resolve())
-    // Fast shutdown: connections that are still open are ended.
-    server.kill('SIGINT')
+    server.kill(signal)
   })
 }
 
