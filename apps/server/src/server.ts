@@ -14,6 +14,7 @@ import { useProbes } from './http/probes.ts'
 import { useJsonBodiesOnly } from './http/refuse-simple-bodies.ts'
 import { useSecurityHeaders } from './http/security-headers.ts'
 import { useOperations } from './http/use-operations.ts'
+import { useUnitCalendar } from './http/use-unit-calendar.ts'
 import { useBodyLimitMessage } from './limits/limit-body.ts'
 import { useCostLimit } from './limits/limit-cost.ts'
 import { useDocumentLimits } from './limits/limit-document.ts'
@@ -66,6 +67,7 @@ export function createServer(settings: Settings, dependencies: ServerDependencie
         await storage.ping()
         return !closing
       }),
+      useUnitCalendar({ storage, keys, openReading: settings.auth.openReading, now }),
       settings.graphiql ? useGraphiqlPage() : {},
       settings.auth.openReading ? useAnswerTags(storage, now) : {},
       useJsonBodiesOnly(),

@@ -14,6 +14,7 @@ import './document-mutations.ts'
 import './audit.ts'
 import './may.ts'
 import './subscription.ts'
+import './reporting.ts'
 
 builder.mutationType({
   description:

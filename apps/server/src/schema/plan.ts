@@ -23,7 +23,7 @@ nodeType(PlanRef, {
   find: planShape,
 })
 
-const PeriodRef = builder.objectRef<Period>('Period').implement({
+export const PeriodRef = builder.objectRef<Period>('Period').implement({
   description: 'A stretch of days, both ends inclusive (时期).',
   fields: (t) => ({
     start: t.expose('start', { type: 'Date', description: 'Its first day (起始日).' }),

@@ -28,7 +28,7 @@ nodeType(RuleRef, {
   find: ruleOf,
 })
 
-const EscalationStepRef =
+export const EscalationStepRef =
   builder.objectRef<InPlan<'EscalationStep', EscalationStep>>('EscalationStep')
 
 builder.objectType(EscalationStepRef, {
