@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { limitVariables } from '../src/settings/read-settings.ts'
+import { run } from '../src/cli/run.ts'
+import { limitVariables, readSettings } from '../src/settings/read-settings.ts'
 import { defaultLimits } from '../src/settings/settings.ts'
 import { ask } from './support/ask.ts'
 import { askedAt, storeReportedYear } from './support/reported-year.ts'
 import { testServer } from './support/test-server.ts'
+import { testTerminal } from './support/test-terminal.ts'
 
 const pages = ['guide.md', 'guide.zh.md'].map((name) => ({
   name,
@@ -40,5 +42,21 @@ describe('the guide', async () => {
       const variable = limitVariables[limit as keyof typeof limitVariables]
       expect(text).toContain(`| \`${variable}\` | ${value} |`)
     }
+  })
+
+  it.each(pages)('$name names every setting that is read', ({ text }) => {
+    const asked = new Set<string>()
+    readSettings(new Proxy({}, { get: (_env, name) => void asked.add(String(name)) }))
+    expect(asked.size).toBeGreaterThan(20)
+    expect([...asked].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+
+  it.each(pages)('$name names every command', async ({ text }) => {
+    const terminal = testTerminal({})
+    await run(['--help'], terminal)
+    const listed = terminal.said().out.split('Commands:')[1] ?? ''
+    const commands = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
+    expect(commands).toContain('serve')
+    expect(commands.filter((name) => name !== 'help' && !text.includes(`| \`${name}`))).toEqual([])
   })
 })
