@@ -31,8 +31,19 @@ export function planAt(facts: PlanFacts, choice: ViewChoice, now: Instant): Plan
   return { facts, choice, asOf, knownAt: choice.knownAt ?? now, view, plan: view.plan }
 }
 
-/** The time zone of the plan as it was last defined; null where nothing defines it. */
-function timeZoneOf({ facts }: PlanFacts): string | null {
+const timeZones = new WeakMap<PlanFacts, string | null>()
+
+/** The time zone of the plan as it was last defined; null where nothing defines it. Looked for once a revision. */
+function timeZoneOf(facts: PlanFacts): string | null {
+  let timeZone = timeZones.get(facts)
+  if (timeZone === undefined) {
+    timeZone = lastTimeZone(facts)
+    timeZones.set(facts, timeZone)
+  }
+  return timeZone
+}
+
+function lastTimeZone({ facts }: PlanFacts): string | null {
   for (let at = facts.length - 1; at >= 0; at--) {
     const fact = facts[at]
     if (fact?.type === 'DEFINITION' && 'set' in fact.change && fact.change.set.kind === 'PLAN') {
