@@ -33,7 +33,10 @@ describe('an answer that comes in parts', async () => {
     const [first, ...rest] = await partsOf(
       '{ plan(code: "erqi-2020") { title ... @defer(label: "later") { rollup { count } } } }',
     )
-    expect(first).toMatchObject({ data: { plan: { title: '二七区2020年工作计划' } }, hasNext: true })
+    expect(first).toMatchObject({
+      data: { plan: { title: '二七区2020年工作计划' } },
+      hasNext: true,
+    })
     expect(first?.data?.plan.rollup).toBe(undefined)
     const later = rest.flatMap(({ incremental }) => incremental ?? [])
     expect(later).toMatchObject([
