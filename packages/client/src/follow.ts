@@ -4,7 +4,7 @@ import { pause } from './pause.ts'
 import type { Problem } from './problem.ts'
 import type { Route } from './request.ts'
 import { type Loss, type Retry, waitOf } from './retry.ts'
-import { stream } from './stream.ts'
+import { stream, type Wish } from './stream.ts'
 
 /** How a subscription is followed. */
 export interface FollowOptions<TData, TVariables> {
@@ -12,7 +12,7 @@ export interface FollowOptions<TData, TVariables> {
   readonly signal?: AbortSignal
   /** Milliseconds without a sign of life, heartbeats among them, after which a connection counts as lost; 45 000 unless given. */
   readonly silenceMs?: number
-  /** Called when a connection stands; 1 is the first. After another one, ask again for what may have been missed. */
+  /** Called when a connection stands; 1 is the first. */
   readonly onOpen?: (connection: number) => void
   /**
    * Called when a connection is lost or could not be had, for how to try again; null gives up, and the last answer is
@@ -32,7 +32,7 @@ export async function* followAll<TData, TVariables>(
   const { signal, silenceMs = 45_000 } = options
   let variables = first
   let last: TData | null = null
-  let lastId = ''
+  let wish: Wish = { lastId: '', retryMs: null }
   let connections = 0
   let attempt = 0
   for (;;) {
@@ -41,7 +41,7 @@ export async function* followAll<TData, TVariables>(
     for await (const step of stream<TData>(route, askedOf(operation, variables), {
       signal,
       silenceMs,
-      lastId,
+      wish,
     })) {
       switch (step.kind) {
         case 'OPEN':
@@ -55,7 +55,6 @@ export async function* followAll<TData, TVariables>(
           break
         case 'ANSWER':
           attempt = 0
-          lastId = step.lastId
           if (step.answer.ok) last = step.answer.data
           yield step.answer
           break
@@ -63,12 +62,15 @@ export async function* followAll<TData, TVariables>(
           return
         case 'LOST':
           lost = step.problem
+          wish = step.wish
       }
     }
     if (lost === null) return
     attempt += 1
     const retry: Retry<TVariables> | null =
-      lost.kind === 'ABORTED' ? null : retryOf({ problem: lost, attempt, last, variables })
+      lost.kind === 'ABORTED'
+        ? null
+        : retryOf({ problem: lost, attempt, last, variables, retryMs: wish.retryMs })
     if (retry === null) {
       yield problemOnly(lost)
       return
@@ -78,6 +80,6 @@ export async function* followAll<TData, TVariables>(
   }
 
   function retryOf(loss: Loss<TData, TVariables>): Retry<TVariables> | null {
-    return options.onLost ? options.onLost(loss) : { afterMs: waitOf(loss.attempt, random()) }
+    return options.onLost ? options.onLost(loss) : { afterMs: waitOf(loss, random()) }
   }
 }

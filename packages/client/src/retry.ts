@@ -7,6 +7,8 @@ export interface Loss<TData, TVariables> {
   readonly attempt: number
   /** The last answer that came whole; null where none has. It may tell what to catch up from. */
   readonly last: TData | null
+  /** Milliseconds to wait, as the server wishes; null where it does not say. */
+  readonly retryMs: number | null
   /** The variables that were sent. */
   readonly variables: TVariables
 }
@@ -18,14 +20,17 @@ export interface Retry<TVariables> {
   readonly variables?: TVariables
 }
 
-const firstMs = 500
+const shortestMs = 500
 const longestMs = 30_000
 
 /**
- * Waits half a second at first, twice as long each time, half a minute at most; up to half of that is taken off by
- * `share` (0 to 1, at random), so that many clients do not come back at once.
+ * Waits as long as the server wishes at first, half a second where it does not say, twice as long each time, half a
+ * minute at most; up to half of that is taken off by `share` (0 to 1, at random), so that many do not come at once.
  */
-export function waitOf(attempt: number, share: number): number {
-  const longest = Math.min(firstMs * 2 ** Math.min(attempt - 1, 16), longestMs)
+export function waitOf({ attempt, retryMs }: Waited, share: number): number {
+  const first = retryMs ?? shortestMs
+  const longest = Math.min(first * 2 ** Math.min(attempt - 1, 16), Math.max(first, longestMs))
   return Math.round(longest * (1 - share / 2))
 }
+
+type Waited = Pick<Loss<unknown, unknown>, 'attempt' | 'retryMs'>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createEventReader, type StreamEvent } from './stream-event.ts'
 
 const readAll = (pieces: readonly string[]): readonly StreamEvent[] => {
-  const read = createEventReader()
-  return pieces.flatMap((piece) => [...read(piece)])
+  const { take } = createEventReader()
+  return pieces.flatMap((piece) => [...take(piece)])
 }
 
 describe('createEventReader', () => {
@@ -40,11 +40,18 @@ describe('createEventReader', () => {
     ])
   })
 
+  it('keeps the id and the wait that a block without data gives', () => {
+    const { take, lastId, retryMs } = createEventReader()
+    expect([lastId(), retryMs()]).toEqual(['', null])
+    expect(take('retry: 3000\nid: 7\n\nretry: soon\nid: 8\n')).toEqual([])
+    expect([lastId(), retryMs()]).toEqual(['7', 3000])
+  })
+
   it('gives an event as soon as its last line break is there', () => {
-    const read = createEventReader()
-    expect(read('data: a\r')).toEqual([])
-    expect(read('\n\r')).toHaveLength(1)
-    expect(read('\ndata: b\r\r')).toHaveLength(1)
+    const { take } = createEventReader()
+    expect(take('data: a\r')).toEqual([])
+    expect(take('\n\r')).toHaveLength(1)
+    expect(take('\ndata: b\r\r')).toHaveLength(1)
   })
 
   it('reads the same whatever the line breaks are and wherever the pieces fall apart', () => {

@@ -967,6 +967,19 @@ export type CommitmentCardFragment =
   | CommitmentCard_Obligation_Fragment
 ;
 
+export type CommitmentChangedSubscriptionVariables = Exact<{
+  filter?: CommitmentFilter | null | undefined;
+  after?: string | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type CommitmentChangedSubscription = { readonly commitmentChanged: { readonly cursor: string, readonly revision: number, readonly what: string, readonly actor: string, readonly at: string, readonly reason: string | null, readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly plan: { readonly id: string, readonly code: string } | null, readonly commitment:
+      | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+      | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+      | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+     | null } };
+
 export type CommitmentQueryVariables = Exact<{
   plan: string;
   code: string;
@@ -1139,6 +1152,19 @@ export type NotDoneFragment =
 export type PageFragment = { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasPreviousPage: boolean, readonly hasNextPage: boolean };
 
 export type PlaceFragment = { readonly section: string, readonly paragraph: number, readonly start: number, readonly end: number, readonly quote: string | null, readonly document: { readonly id: string, readonly code: string, readonly title: string } | null };
+
+export type PlanChangedSubscriptionVariables = Exact<{
+  code: string;
+  since?: number | null | undefined;
+  lang?: Lang;
+}>;
+
+
+export type PlanChangedSubscription = { readonly planChanged: { readonly revision: number, readonly what: string, readonly actor: string, readonly at: string, readonly reason: string | null, readonly factCount: number, readonly changeCount: number, readonly changes: ReadonlyArray<{ readonly code: string, readonly before: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly after: { readonly status: Status, readonly light: Light, readonly dueOn: string | null } | null, readonly commitment:
+        | { readonly __typename: 'Indicator', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+        | { readonly __typename: 'Milestone', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+        | { readonly __typename: 'Obligation', readonly id: string, readonly code: string, readonly kind: CommitmentKind, readonly title: string, readonly dueOn: string | null, readonly modality: Modality | null, readonly responsible: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly unitCode: string, readonly unit: { readonly id: string, readonly name: string } | null }>, readonly assessment: { readonly status: Status, readonly light: Light, readonly pace: Pace, readonly achieved: string | null, readonly gapPoints: string | null, readonly daysToDue: number | null, readonly daysLate: number | null } }
+       | null }> } };
 
 export type PlanHistoryQueryVariables = Exact<{
   code: string;
@@ -1771,6 +1797,61 @@ fragment Page on PageInfo {
   hasPreviousPage
   hasNextPage
 }`, {"id":"sha256:a1f4dc707f731772b9fa31cf1a0acaebe974b4817e9bbbac81dab170f9027f72"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const CommitmentChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription CommitmentChanged($filter: CommitmentFilter, $after: String, $lang: Lang! = ZH) {
+  commitmentChanged(filter: $filter, after: $after) {
+    cursor
+    revision
+    what
+    actor
+    at
+    reason
+    code
+    before {
+      status
+      light
+      dueOn
+    }
+    after {
+      status
+      light
+      dueOn
+    }
+    plan {
+      id
+      code
+    }
+    commitment {
+      ...CommitmentCard
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}`, {"id":"sha256:1caf32aff2c007318b55fe170c8c9fc5dbcfe053e1b92c7e02cc468f1372798f"}) as unknown as TypedDocumentString<CommitmentChangedSubscription, CommitmentChangedSubscriptionVariables>;
 export const CommitmentDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Commitment($plan: String!, $code: String!, $asOf: Date, $knownAt: DateTime, $lang: Lang! = ZH) {
   plan(code: $plan, asOf: $asOf, knownAt: $knownAt) {
@@ -2197,6 +2278,60 @@ export const IndicatorSeriesDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `, {"id":"sha256:381fec4582c50b4552e60398db330ad1577af2027d7231a895040af9ec0011a0"}) as unknown as TypedDocumentString<IndicatorSeriesQuery, IndicatorSeriesQueryVariables>;
+export const PlanChangedDocument = /* @__PURE__ */ new TypedDocumentString(`
+    subscription PlanChanged($code: String!, $since: Int, $lang: Lang! = ZH) {
+  planChanged(code: $code, since: $since) {
+    revision
+    what
+    actor
+    at
+    reason
+    factCount
+    changeCount
+    changes {
+      code
+      before {
+        status
+        light
+        dueOn
+      }
+      after {
+        status
+        light
+        dueOn
+      }
+      commitment {
+        ...CommitmentCard
+      }
+    }
+  }
+}
+    fragment CommitmentCard on Commitment {
+  __typename
+  id
+  code
+  kind
+  title(lang: $lang)
+  dueOn
+  modality
+  responsible {
+    role
+    unitCode
+    unit {
+      id
+      name(lang: $lang)
+    }
+  }
+  assessment {
+    status
+    light
+    pace
+    achieved
+    gapPoints
+    daysToDue
+    daysLate
+  }
+}`, {"id":"sha256:00bec3416f6acaa97db260efa5bbd9620d40e933d9d9b92c976fb2ea2b4d0c32"}) as unknown as TypedDocumentString<PlanChangedSubscription, PlanChangedSubscriptionVariables>;
 export const PlanHistoryDocument = /* @__PURE__ */ new TypedDocumentString(`
     query PlanHistory($code: String!, $interval: Interval! = MONTH, $asOf: Date, $knownAt: DateTime) {
   plan(code: $code, asOf: $asOf, knownAt: $knownAt) {
