@@ -84,7 +84,7 @@ export function joinEach(
 /**
  * Inserts the rows of a RowsWrite, objects keyed by the table's fields: PostgreSQL takes many at a time as one
  * placeholder, SQLite one at a time, each in the way that is fastest there. `computed` gives columns as
- * expressions over the row's fields.
+ * expressions over the row's fields; what all rows have in common is there as a placeholder too.
  */
 export function insertRows<Table extends PgTable>(
   session: Session,

@@ -49,11 +49,11 @@ export const redefinePlan: Statement<unknown> = statement(({ db, tables: { plan 
     .prepare('redefine_plan'),
 )
 
-/** Adds facts; their `seq` comes in counted back from the plan's last, which the guard has moved on. */
+/** Adds facts of one plan; their `seq` comes in counted back from the plan's last, which the guard has moved on. */
 export const insertFacts: Statement<unknown> = statement((session) => {
   const { fact, plan } = session.tables
   return insertRows(session, fact, (field) => ({
-    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${field('planId')}) + ${field('seq')}`,
+    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${given('planId')}) + ${field('seq')}`,
   })).prepare('insert_facts')
 })
 

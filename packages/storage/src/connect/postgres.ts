@@ -66,11 +66,16 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
 
 async function runAll(session: Session, writes: Iterable<Write>): Promise<boolean> {
   for (const write of writes) {
-    const values = 'values' in write ? write.values : { rows: JSON.stringify(write.rows) }
-    const answer = await write.statement(session).execute(values)
+    const answer = await write.statement(session).execute(valuesOf(write))
     if (write.guard === true && isEmpty(answer)) return false
   }
   return true
+}
+
+/** What all rows have in common can be had from the first one, so that it need not be looked up for each. */
+function valuesOf(write: Write): Record<string, unknown> {
+  if ('values' in write) return write.values
+  return { ...write.rows[0], rows: JSON.stringify(write.rows) }
 }
 
 /** Commits what the work did, or undoes it where it answers false or fails. */
