@@ -10,5 +10,11 @@ export default defineConfig({
     // The file that Node takes. Vite would take the one of the `module` field, and its classes are others.
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }],
   },
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
+  // The server is loaded once for all files.
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 60_000,
+    isolate: false,
+    fileParallelism: false,
+  },
 })

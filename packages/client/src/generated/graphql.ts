@@ -1347,7 +1347,7 @@ export type UnitsQuery = { readonly plan: { readonly id: string, readonly units:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly mayRead: boolean } };
+export type ViewerQuery = { readonly viewer: { readonly subject: string | null, readonly mayRead: boolean, readonly roles: ReadonlyArray<Role>, readonly units: ReadonlyArray<string> } };
 
 export type WhatIfQueryVariables = Exact<{
   code: string;
@@ -3144,9 +3144,11 @@ export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString(`
   viewer {
     subject
     mayRead
+    roles
+    units
   }
 }
-    `, {"id":"sha256:5953e7b5aa41f2be5944446084f4d1fb1c99a1ba1359d280ee335d1d01aa1e76"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"id":"sha256:578af6bde263e1be21306fa2af04822bf442c20ecf615919fe6572e412f9973b"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WhatIfDocument = /* @__PURE__ */ new TypedDocumentString(`
     query WhatIf($code: String!, $observations: [AssumedObservation!], $milestones: [AssumedMilestone!], $stages: [AssumedStage!], $asOf: Date) {
   plan(code: $code, asOf: $asOf) {
