@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { PlanFacts } from '@duban/domain'
 import type { Storage } from '@duban/storage'
 import DataLoader from 'dataloader'
@@ -19,6 +18,8 @@ export interface ContextDependencies {
   readonly keys: TokenKeys
   readonly feed: CommitFeed
   readonly now: () => Date
+  /** Gives an id that no fact has yet. */
+  readonly newId: () => string
 }
 
 /** What a context is made of: the request it answers. */
@@ -36,6 +37,7 @@ export function createContexts({
   keys,
   feed,
   now,
+  newId,
 }: ContextDependencies): (requested: Requested) => Promise<Context> {
   const textOf = createTextOf(storage)
   return async ({ request }) => {
@@ -52,7 +54,7 @@ export function createContexts({
         return stream.now
       },
       viewer: { actor: who.actor, mayRead: settings.auth.openReading || who.actor !== null },
-      newId: randomUUID,
+      newId,
       loadPlanFacts: async (code) => {
         const facts = await plans.load(code)
         reads.plans.set(code, facts?.revision ?? 0)

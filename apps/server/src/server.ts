@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Storage } from '@duban/storage'
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream'
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection'
@@ -35,6 +36,8 @@ export interface ServerDependencies {
   readonly operations: Operations
   /** The clock. */
   readonly now: () => Date
+  /** Gives an id that no fact has yet; a random UUID unless given. */
+  readonly newId?: () => string
 }
 
 /** How soon a browser comes back that has lost its stream of events. */
@@ -42,13 +45,13 @@ const retryMs = 1_000
 
 /** A server without a port: `yoga.fetch` answers requests, `yoga` itself is a listener of node:http. */
 export function createServer(settings: Settings, dependencies: ServerDependencies) {
-  const { storage, log, keys, operations, now } = dependencies
+  const { storage, log, keys, operations, now, newId = randomUUID } = dependencies
   const feed = createCommitFeed(storage, settings.limits.subscriptions)
   let closing = false
 
   const yoga = createYoga({
     schema,
-    context: createContexts({ storage, settings, keys, feed, now }),
+    context: createContexts({ storage, settings, keys, feed, now, newId }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     // No path ends so: the check that is built in would answer before ours, and say nothing.

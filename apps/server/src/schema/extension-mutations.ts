@@ -69,6 +69,7 @@ writeMutation({
       resolve: extensionIn,
     }),
   }),
+  paths: { request: 'extension' },
   read: ({ plan, extension, approved, reason }) => ({
     plan,
     command: {

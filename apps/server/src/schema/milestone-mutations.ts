@@ -79,6 +79,7 @@ writeMutation({
       resolve: ({ done }) => (done.saved ? (done.facts[0]?.id ?? null) : null),
     }),
   }),
+  paths: { 'of.event': 'of.subject.event' },
   read: ({ plan, of, on, happened, supersedes, note }) => ({
     plan,
     command: {

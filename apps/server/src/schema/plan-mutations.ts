@@ -25,6 +25,7 @@ writeMutation({
       ...guardFields(t),
     }),
   }),
+  paths: { plan: 'document', facts: 'document.facts' },
   read: ({ document, effectiveOn, note }) => {
     const parsed = parsePlan(document, { fileName: 'document', engine: ruleEngine })
     if (!parsed.ok) return { refusals: parsed.issues.map(refusalOf) }

@@ -28,6 +28,8 @@ export interface WriteMutation<Input extends WriteInput> {
   readonly input: InputRef<Input>
   readonly payload?: ObjectFieldsShape<BuilderTypes, WrittenShape>
   readonly read: (input: Input, context: Context) => CommandRead | Promise<CommandRead>
+  /** Fields of the command that the input has under another path. */
+  readonly paths?: Readonly<Record<string, string>>
 }
 
 /** Declares a mutation: who may give its command is checked before, and decided once more with the command. */
@@ -63,10 +65,28 @@ export function writeMutation<Input extends WriteInput>(mutation: WriteMutation<
         })
         return outcome.outcome === 'DONE'
           ? writtenShape(payloadName, outcome, context.now)
-          : failureOfOutcome(outcome, roles)
+          : atInputPaths(failureOfOutcome(outcome, roles), mutation.paths ?? {})
       },
     }),
   )
+}
+
+/** A failure with the paths of the input in place of the command's. */
+function atInputPaths(
+  failure: WriteFailure,
+  paths: Readonly<Record<string, string>>,
+): WriteFailure {
+  const rename = (refusal: WriteRefusal): WriteRefusal => {
+    const { path } = refusal
+    const found = Object.entries(paths).find(
+      ([from]) => path === from || path.startsWith(`${from}.`),
+    )
+    return found === undefined
+      ? refusal
+      : { ...refusal, path: found[1] + path.slice(found[0].length) }
+  }
+  const [first, ...others] = failure.refusals
+  return { ...failure, refusals: [rename(first), ...others.map(rename)] }
 }
 
 /** The payload and the result union of a mutation. */

@@ -32,6 +32,8 @@ export interface TestOptions {
   readonly through?: (storage: Storage) => Storage
   /** The clock; 2020-07-15 at noon in Zhengzhou unless given. */
   readonly now?: () => Date
+  /** Where ids of facts come from. */
+  readonly newId?: () => string
 }
 
 export const testNow = (): Date => new Date('2020-07-15T04:00:00Z')
@@ -62,6 +64,7 @@ export async function testServer(options: TestOptions = {}): Promise<TestServer>
     keys,
     operations: options.operations ?? new Map(),
     now: options.now ?? testNow,
+    ...(options.newId === undefined ? {} : { newId: options.newId }),
   })
   return {
     server,
