@@ -29,7 +29,18 @@ function fieldsOf(plan: string, command: Command): Readonly<Record<string, unkno
       const { request, approved, reason } = command
       return { plan, extension: request, approved, ...(reason === undefined ? {} : { reason }) }
     }
-    default:
+    case 'REPORT_OBSERVATIONS':
+    case 'CORRECT_OBSERVATION':
+    case 'REVIEW_OBSERVATIONS':
+    case 'RECORD_PROJECT_STAGE':
+    case 'REQUEST_EXTENSION':
+    case 'WAIVE_COMMITMENT':
+    case 'ASSIGN_UNIT':
+    case 'SAVE_RULE':
+    case 'SAVE_POLICY':
+    case 'CLOSE_PERIOD':
+    case 'REOPEN_PERIOD':
+    case 'JUDGE':
       return { plan, ...fields }
   }
 }
