@@ -28,5 +28,6 @@ export type {
   SegmentRow,
 } from './contract/segment-row.ts'
 export type { Dialect, Storage, StorageOptions } from './contract/storage.ts'
+export type { WebhookDue, WebhookPlaces, WebhookSettled } from './contract/webhook.ts'
 export { StorageFailure, type StorageFailureCode } from './failure.ts'
 export { openStorage } from './open.ts'

@@ -17,6 +17,7 @@ import { selectAllRevisions, selectRevisions } from './load/statements.ts'
 import { breakdown } from './segments/breakdown.ts'
 import { countCommitments, findCommitments } from './segments/find-commitments.ts'
 import { rebuild } from './segments/rebuild.ts'
+import { webhookPlaces } from './webhooks/webhook-places.ts'
 
 /** The Storage over an open connection, that reads from a replica where there is one. */
 export function makeStorage(
@@ -94,6 +95,7 @@ export function makeStorage(
     textsOf: (planId) => reading(async () => await selectTexts(session).execute({ planId })),
     textOf: (planId, sha256) =>
       reading(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),
+    webhooks: webhookPlaces(session),
     listen: (listener) =>
       guarded(async () => {
         const teller = commitTeller(allRevisions, (notice) => {

@@ -64,6 +64,8 @@ describe.each(dialects)('every table of %s', (dialect) => {
   })
 
   it('gives back what was put in', async () => {
+    const { webhooks } = makeStorage(connection, 0)
+    await webhooks.hold('a', 'https', at, '2020-04-01T00:00:00.001Z')
     const { db, tables } = connection.session
     const rows = {
       plan: await db.select().from(tables.plan),
@@ -72,10 +74,22 @@ describe.each(dialects)('every table of %s', (dialect) => {
       answer: await db.select().from(tables.answer),
       documentText: await db.select().from(tables.documentText),
       segment: await db.select().from(tables.segment),
+      webhook: await db.select().from(tables.webhook),
     }
     expect(Object.keys(rows).sort()).toEqual(Object.keys(tables).sort())
     const base = { planId: 'a', revision: 1, supersedes: null, effectiveOn: '2020-02-29' }
     expect(rows).toEqual({
+      webhook: [
+        {
+          planId: 'a',
+          endpoint: 'https',
+          revision: 0,
+          attempts: 0,
+          nextAt: at,
+          heldUntil: '2020-04-01T00:00:00.001Z',
+          error: null,
+        },
+      ],
       plan: [
         {
           planId: 'a',

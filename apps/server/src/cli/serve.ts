@@ -6,6 +6,7 @@ import { type Listening, listen } from '../http/listen.ts'
 import { loadShippedPlans } from '../load-shipped-plans.ts'
 import { readOperations } from '../persisted-operations.ts'
 import { createServer } from '../server.ts'
+import { startWebhooks } from '../webhooks/tell-webhooks.ts'
 import { withDatabase } from './database.ts'
 import { reasonOf } from './import.ts'
 import { type CommandResult, type CommandSetup, refused } from './terminal.ts'
@@ -49,8 +50,20 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
           } catch (error) {
             return cannotListen(host, port, error)
           }
+          const { urls, secret } = settings.webhooks
+          const teller =
+            secret === null || urls.length === 0
+              ? null
+              : await startWebhooks(urls, secret, {
+                  storage,
+                  log,
+                  now: terminal.now,
+                  fetch,
+                  random: Math.random,
+                })
           terminal.out(listening.url)
           await terminal.stopped()
+          await teller?.stop()
           await listening.stop(graceMs)
           return { ok: true, text: { zh: '', en: '' }, json: { stopped: true } }
         }),

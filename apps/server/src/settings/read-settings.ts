@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Text } from '@duban/domain'
 import { readAuthSettings } from '../auth/auth-settings.ts'
+import { readWebhookSettings } from '../webhooks/webhook-settings.ts'
 import { defaultLimits, type Limits, logLevels, type Settings } from './settings.ts'
 
 /** Settings, or what is wrong with the environment, one text a variable. */
@@ -81,6 +82,7 @@ export function readSettings(env: Environment): SettingsRead {
       subscriptions: limit('subscriptions'),
     },
     auth: readAuthSettings(env, problems),
+    webhooks: readWebhookSettings(env, problems),
     corsOrigins: (read('DUBAN_CORS_ORIGINS') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     simulated: choice('DUBAN_SIMULATED', ['on', 'off'], 'on') === 'on',
     introspection: choice('DUBAN_INTROSPECTION', ['on', 'off'], 'on') === 'on',

@@ -1,4 +1,5 @@
 import type { AuthSettings } from '../auth/auth-settings.ts'
+import type { WebhookSettings } from '../webhooks/webhook-settings.ts'
 
 /** What one request may cost. Counts are inclusive. */
 export interface Limits {
@@ -32,6 +33,7 @@ export interface Settings {
   readonly databaseUrl: string | null
   readonly limits: Limits
   readonly auth: AuthSettings
+  readonly webhooks: WebhookSettings
   /** Origins that pages may ask from; none unless given. */
   readonly corsOrigins: readonly string[]
   /** Whether Erqi's plan with a simulated year is loaded at the first start. */

@@ -19,6 +19,7 @@ import type {
   ComputeTimelines,
   FoundCommitment,
 } from './segment-row.ts'
+import type { WebhookPlaces } from './webhook.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
@@ -75,6 +76,9 @@ export interface Storage {
   /** Document texts attached to a plan, by SHA-256. */
   textsOf(plan: string): Promise<readonly DocumentText[]>
   textOf(plan: string, sha256: string): Promise<string | null>
+
+  /** How far webhooks have been told of commits. */
+  readonly webhooks: WebhookPlaces
 
   /** Tells of every commit, other processes' included, each once; answers how to stop. */
   listen(listener: (notice: CommitNotice) => void): Promise<() => Promise<void>>

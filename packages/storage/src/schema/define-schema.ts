@@ -5,6 +5,7 @@ import { documentTextTable } from './document-text.ts'
 import { factTable } from './fact.ts'
 import { planTable } from './plan.ts'
 import { segmentTable } from './segment.ts'
+import { webhookTable } from './webhook.ts'
 
 /** Every table, declared once, for the dialect whose columns are given. Every key starts with `plan_id`. */
 export function defineSchema(columns: ColumnKit) {
@@ -15,6 +16,7 @@ export function defineSchema(columns: ColumnKit) {
     answer: answerTable(columns),
     documentText: documentTextTable(columns),
     segment: segmentTable(columns),
+    webhook: webhookTable(columns),
   }
 }
 

@@ -1,4 +1,5 @@
 import { postgresColumns } from '../columns/postgres.ts'
 import { defineSchema } from './define-schema.ts'
 
-export const { plan, fact, audit, answer, documentText, segment } = defineSchema(postgresColumns)
+export const { plan, fact, audit, answer, documentText, segment, webhook } =
+  defineSchema(postgresColumns)

@@ -1,4 +1,5 @@
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from './define-schema.ts'
 
-export const { plan, fact, audit, answer, documentText, segment } = defineSchema(sqliteColumns)
+export const { plan, fact, audit, answer, documentText, segment, webhook } =
+  defineSchema(sqliteColumns)
