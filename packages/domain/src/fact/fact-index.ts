@@ -50,6 +50,16 @@ export function compareFacts(a: IndexedFact, b: IndexedFact): number {
 const indexes = new WeakMap<PlanFacts, FactIndex>()
 const recentByFirstFact = new WeakMap<Fact, readonly FactIndex[]>()
 
+/** The index of what facts were appended to, until they have an index themselves. */
+const originOf = new WeakMap<PlanFacts, FactIndex>()
+
+/** Says that facts are others with more appended, so that nobody has to compare thousands to see it. */
+export function noteOrigin(facts: PlanFacts, origin: PlanFacts): void {
+  // Only of an origin that has an index: otherwise a long row of commits would hold all the lists before it.
+  const index = indexes.get(origin)
+  if (index !== undefined) originOf.set(facts, index)
+}
+
 /** Indexes of one plan that a longer list may grow from: the newest commits, and what-ifs on them. */
 const RECENT = 4
 
@@ -62,9 +72,11 @@ export function indexOf(facts: PlanFacts): FactIndex {
   if (known !== undefined) return known
   const first = facts.facts[0]
   const recent = (first === undefined ? undefined : recentByFirstFact.get(first)) ?? []
-  const base = recent.find((index) => continues(facts.facts, index.source.facts))
+  const base =
+    originOf.get(facts) ?? recent.find((index) => continues(facts.facts, index.source.facts))
   const index = growIndex(base, facts)
   indexes.set(facts, index)
+  originOf.delete(facts)
   if (first !== undefined) {
     const longestFirst = [index, ...recent].sort((a, b) => sizeOf(b) - sizeOf(a))
     recentByFirstFact.set(
@@ -95,7 +107,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
   const lists = copyLists(before, new Set(added.map(topicOf)))
   const codes = new Map<DefinitionKind, string[]>()
   for (const [kind, list] of before?.codes ?? []) codes.set(kind, [...list])
-  const superseders = new Map<string, readonly IndexedFact[]>(before?.superseders)
+  const corrections = new Map<string, readonly IndexedFact[]>()
   const requestById = new Map(before?.requestById)
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
@@ -124,7 +136,9 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     if (last !== undefined && compareFacts(last, indexed) > 0) unsorted.add(list)
     list.push(indexed)
     if (fact.supersedes !== undefined) {
-      superseders.set(fact.supersedes, [...(superseders.get(fact.supersedes) ?? []), indexed])
+      const id = fact.supersedes
+      const earlier = corrections.get(id) ?? before?.superseders.get(id) ?? []
+      corrections.set(id, [...earlier, indexed])
     }
     if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
     if (fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt
@@ -136,11 +150,22 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     // topicOf gives each fact the topic of its type, so each list holds that type only.
     topics: lists as unknown as FactIndex['topics'],
     codes,
-    superseders,
+    superseders: supersedersWith(before, corrections),
     requestById,
     lastRecordedAt,
     lastDay,
   }
+}
+
+/** The same map where nothing is corrected: what was found by it then still holds. */
+function supersedersWith(
+  before: FactIndex | undefined,
+  corrections: FactIndex['superseders'],
+): FactIndex['superseders'] {
+  if (before === undefined) return corrections
+  return corrections.size === 0
+    ? before.superseders
+    : new Map([...before.superseders, ...corrections])
 }
 
 function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {

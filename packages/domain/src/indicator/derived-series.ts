@@ -3,12 +3,13 @@ import { placeOf } from '../commitment/epoch-of.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { dayByDay, horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
+import { inTimeOrder } from '../plan/definition-steps.ts'
 import { type ProjectMoment, projectMoments } from '../project/project-moments.ts'
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
-import { derivedValues } from './derived-values.ts'
+import { derivedValues, type Source } from './derived-values.ts'
 import type { Derivation, Indicator } from './indicator.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
 import type { ComputedSeries } from './indicator-track.ts'
@@ -44,13 +45,16 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
       ...values.epochDays(code),
     ]),
     series: (epochDay, terms, form) => {
-      const shares = projects.map(({ code, moments }) =>
-        sharesOf(ledger, moments.at(epochDay), daily, where.holds, {
-          field: `project.${derivation.field ?? 'investment.thisYear'}`,
-          days: values.days(code, epochDay),
-          of: (moment, day) => values.of(code, moment, epochDay, day),
-        }),
-      )
+      const shares = projects.map(({ code, moments }) => {
+        const source = daily ? null : values.source(code, epochDay)
+        return keptShares(derivation, moments.at(epochDay), source, where.holds, (all) =>
+          sharesOf(ledger, all, daily, where.holds, {
+            field: `project.${derivation.field ?? 'investment.thisYear'}`,
+            days: values.days(code, epochDay),
+            of: (moment, day) => values.of(code, moment, epochDay, day),
+          }),
+        )
+      })
       const parts = { over: values.over, times: wholeTen(form.scale) }
       const points = pointsOf(shares, startOf(terms), parts)
       const evidence = (day: DayNumber): readonly string[] => [
@@ -77,10 +81,12 @@ function startOf(terms: readonly IndicatorTerms[]): DayNumber {
   return terms[0]?.from ?? BEFORE_ALL
 }
 
+const ALL: Where = { holds: () => true }
+
 type Where = { readonly holds: (facts: SubjectFacts) => Truth }
 
 function compileWhere(ledger: Ledger, source: string | undefined): Where | Trouble {
-  if (source === undefined) return { holds: () => true }
+  if (source === undefined) return ALL
   const plan = rulesPlan(ledger)
   if (ledger.engine === undefined || plan === null) return { code: 'RULES_NOT_LOADED', params: {} }
   const compiled = ledger.engine.compileWhere(source, plan)
@@ -95,6 +101,39 @@ interface Worth {
   readonly field: string
   readonly days: readonly DayNumber[]
   of(moment: ProjectMoment, day: DayNumber): Whole | Trouble | null
+}
+
+interface KeptShares {
+  readonly source: Source
+  readonly holds: Where['holds']
+  readonly shares: readonly Share[]
+}
+
+const sharesByDerivation = new WeakMap<Derivation, WeakMap<readonly ProjectMoment[], KeptShares>>()
+
+/** The shares of a project's moments; those found before where they are made from the same. */
+function keptShares(
+  derivation: Derivation,
+  moments: readonly ProjectMoment[],
+  source: Source | null,
+  holds: Where['holds'],
+  make: (moments: readonly ProjectMoment[]) => readonly Share[],
+): readonly Share[] {
+  if (source === null) return make(moments)
+  let byMoments = sharesByDerivation.get(derivation)
+  if (byMoments === undefined) {
+    byMoments = new WeakMap()
+    sharesByDerivation.set(derivation, byMoments)
+  }
+  const known = byMoments.get(moments)
+  const same =
+    known?.holds === holds &&
+    known.source.series === source.series &&
+    known.source.units === source.units
+  if (same) return known.shares
+  const shares = make(moments)
+  byMoments.set(moments, { source, holds, shares })
+  return shares
 }
 
 function sharesOf(
@@ -162,32 +201,61 @@ interface Parts {
   readonly times: Whole
 }
 
+/** What the projects' shares add up to on a day, and what they leave out. */
+interface Change {
+  sum: Whole
+  counted: number
+  valued: number
+  /** Troubles that come (1) and go (-1), in the order of projects. */
+  readonly troubles: (readonly [Trouble, 1 | -1])[]
+}
+
 /** The running sum of what each project adds; unknown while projects are chosen and none of them has a value. */
 function pointsOf(
   shares: readonly (readonly Share[])[],
   startDay: DayNumber,
   parts: Parts,
 ): readonly Point[] {
-  const changes = shares.flatMap((list) =>
-    list.map((share, at) => ({
-      share,
-      before: list[at - 1],
-      from: Math.max(share.from, startDay),
-    })),
-  )
-  changes.sort((a, b) => a.from - b.from)
-  const total: Total = { sum: 0, counted: 0, valued: 0, troubles: new Map() }
-  const points: Point[] = [pointOf(startDay, total, parts)]
-  for (const { share, before, from } of changes) {
-    add(total, before, -1)
-    add(total, share, 1)
-    if (points.at(-1)?.from === from) points.pop()
-    points.push(pointOf(from, total, parts))
+  // By day, for there are many projects and few days: a report on each every week, say.
+  const changes = new Map<DayNumber, Change>([[startDay, noChange()]])
+  for (const list of shares) {
+    let before: Share | undefined
+    for (const share of list) {
+      const from = Math.max(share.from, startDay)
+      let change = changes.get(from)
+      if (change === undefined) {
+        change = noChange()
+        changes.set(from, change)
+      }
+      add(change, before, -1)
+      add(change, share, 1)
+      before = share
+    }
   }
-  return points
+  const total: Total = { sum: 0, counted: 0, valued: 0, troubles: new Map() }
+  return inTimeOrder(changes.keys()).map((from) => {
+    const change = changes.get(from)
+    if (change !== undefined) apply(total, change)
+    return pointOf(from, total, parts)
+  })
 }
 
-/** The sum so far. It changes in place: there is one change for every report on every project. */
+function noChange(): Change {
+  return { sum: 0, counted: 0, valued: 0, troubles: [] }
+}
+
+function add(change: Change, share: Share | undefined, sign: 1 | -1): void {
+  if (share === undefined || !share.counted) return
+  const { value, trouble } = share
+  change.counted += sign
+  if (value !== null) {
+    change.valued += sign
+    change.sum = sign === 1 ? plus(change.sum, value) : minus(change.sum, value)
+  }
+  if (trouble !== null) change.troubles.push([trouble, sign])
+}
+
+/** The sum so far. It changes in place: there is one change for every day on which a project is reported on. */
 interface Total {
   sum: Whole
   counted: number
@@ -195,18 +263,15 @@ interface Total {
   readonly troubles: Map<Trouble, number>
 }
 
-function add(total: Total, share: Share | undefined, sign: 1 | -1): void {
-  if (share === undefined || !share.counted) return
-  const { value, trouble } = share
-  total.counted += sign
-  if (value !== null) {
-    total.valued += sign
-    total.sum = sign === 1 ? plus(total.sum, value) : minus(total.sum, value)
+function apply(total: Total, { sum, counted, valued, troubles }: Change): void {
+  total.sum = plus(total.sum, sum)
+  total.counted += counted
+  total.valued += valued
+  for (const [trouble, sign] of troubles) {
+    const count = (total.troubles.get(trouble) ?? 0) + sign
+    if (count === 0) total.troubles.delete(trouble)
+    else total.troubles.set(trouble, count)
   }
-  if (trouble === null) return
-  const count = (total.troubles.get(trouble) ?? 0) + sign
-  if (count === 0) total.troubles.delete(trouble)
-  else total.troubles.set(trouble, count)
 }
 
 function pointOf(from: DayNumber, total: Total, parts: Parts): Point {

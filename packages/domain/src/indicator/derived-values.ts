@@ -25,9 +25,19 @@ export interface DerivedValues {
   days(project: string, epochDay: DayNumber): readonly DayNumber[]
   /** Days on which views of a project's past values change. */
   epochDays(project: string): readonly DayNumber[]
+  /** What a project's values are read from, besides its moments: the same gives the same; null where nobody can tell. */
+  source(project: string, epochDay: DayNumber): Source | null
   /** Ids of the reports that a project's value rests on. */
   evidence(project: string, epochDay: DayNumber, day: DayNumber): readonly string[]
 }
+
+/** See DerivedValues. */
+export interface Source {
+  readonly series: object
+  readonly units: string
+}
+
+const PLANNED = {}
 
 const NOTHING = { days: () => [], epochDays: () => [], evidence: () => [] }
 
@@ -38,7 +48,10 @@ export function derivedValues(
   { aggregate, field }: Derivation,
   codes: readonly string[],
 ): DerivedValues {
-  if (aggregate === 'COUNT') return { over: 1, of: () => 1, ...NOTHING }
+  if (aggregate === 'COUNT') {
+    const source = { series: PLANNED, units: '' }
+    return { over: 1, of: () => 1, source: () => source, ...NOTHING }
+  }
   const planned = plannedValues(ledger, codes, field)
   const scale = field === 'investment.done' ? doneScale(ledger, codes) : formFor(planned).scale
   const units = unitsOf(ledger, indicator, codes)
@@ -55,8 +68,19 @@ export function derivedValues(
   )
   const form = { ...formFor(planned), scale }
   const reported = field === 'investment.done' ? reportsOf(ledger) : NOTHING
+  const parts = [...multipliers].map(([unit, each]) =>
+    typeof each === 'object' ? null : `${unit} x ${each}`,
+  )
+  // Of units that do not convert a project's value is a trouble of this ledger's own.
+  const read = parts.includes(null) ? null : [scale, ...parts].join()
   return {
     ...reported,
+    source: (project, epochDay) => {
+      if (read === null) return null
+      const done = field === 'investment.done' ? investmentDoneSeries(ledger, project) : null
+      const own = done === null ? '' : done.scale
+      return { series: done?.epochs.at(epochDay) ?? PLANNED, units: `${own},${read}` }
+    },
     over: narrowed(over),
     of: (project, { definition }, epochDay, day) => {
       const { investment } = definition
@@ -76,7 +100,7 @@ export function derivedValues(
   }
 }
 
-function reportsOf(ledger: Ledger): Omit<DerivedValues, 'over' | 'of'> {
+function reportsOf(ledger: Ledger): Omit<DerivedValues, 'over' | 'of' | 'source'> {
   const epochs = (project: string) => investmentDoneSeries(ledger, project).epochs
   return {
     days: (project, epochDay) => epochs(project).at(epochDay).days,

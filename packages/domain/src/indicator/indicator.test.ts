@@ -193,6 +193,20 @@ describe('3.2 RATIO: parts are added, then divided', () => {
     for (const id of ['indicator/i', 'indicator/n']) {
       expect(codesOf(look(testFacts(circular), id, '04-01'))).toContain('CIRCULAR')
     }
+    // What a definition says of itself does not matter: it is a part of itself under the code it is defined by.
+    const renamed = testFacts(testPlan(), {
+      type: 'DEFINITION',
+      on: '01-01',
+      change: {
+        set: {
+          kind: 'INDICATOR',
+          code: 'i',
+          order: 0,
+          value: { ...ratio, code: 'other', numerator: 'i', denominator: 'i' },
+        },
+      },
+    })
+    expect(codesOf(look(renamed, 'indicator/i', '04-01'))).toContain('CIRCULAR')
     const alone = testFacts(testPlan({ indicators: [ratio] }))
     expect(codesOf(look(alone, 'indicator/i', '04-01'))).toContain('PARTS_UNKNOWN')
   })

@@ -9,15 +9,15 @@ import { conversion, type Fraction, factorOf, measureUnit } from './unit-factor.
 import { fractionOf, type WholeForm } from './whole.ts'
 
 /** The values of a RATIO: the numerator's over the denominator's, a share in the indicator's own unit. */
-export function ratioSeries(ledger: Ledger, indicator: Indicator): ComputedSeries {
-  if (isCircular(ledger, indicator.code)) return troubled({ code: 'CIRCULAR', params: {} })
+export function ratioSeries(ledger: Ledger, code: string, indicator: Indicator): ComputedSeries {
+  if (isCircular(ledger, code)) return troubled({ code: 'CIRCULAR', params: {} })
   const numerator = partOf(ledger, indicator.numerator)
   const denominator = partOf(ledger, indicator.denominator)
   if (numerator === undefined || denominator === undefined) {
-    const code = numerator === undefined ? indicator.numerator : indicator.denominator
+    const part = numerator === undefined ? indicator.numerator : indicator.denominator
     return troubled({
       code: 'PARTS_UNKNOWN',
-      params: code === undefined ? {} : { indicator: code },
+      params: part === undefined ? {} : { indicator: part },
     })
   }
   return {

@@ -1,4 +1,6 @@
 import type { Track } from '../commitment/track.ts'
+import type { Fact } from '../fact/fact.ts'
+import type { IndexedFact } from '../fact/fact-index.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
 import type { Topic, TopicFacts } from '../fact/topics.ts'
 import type { RuleEngine } from '../rule/engine.ts'
@@ -60,8 +62,37 @@ export function factsAbout<T extends Topic>(
   const kept = ledger.standing[topic].get(key)
   // Lists are kept by topic, so that the facts of each have the topic's type.
   if (kept !== undefined) return kept as readonly StandingFact<TopicFacts[T]>[]
-  const facts = standingFacts(ledger, indexed)
+  const facts =
+    ledger.knownAt === null ? settledFacts(ledger, indexed) : standingFacts(ledger, indexed)
   ledger.standing[topic].set(key, facts)
+  return facts
+}
+
+/** What a list came to when all was known, and by which corrections and reviews. */
+interface Settled {
+  readonly superseders: object
+  readonly reviews: object
+  readonly includeSubmitted: boolean
+  readonly facts: readonly StandingFact[]
+}
+
+const settledByList = new WeakMap<readonly StandingFact[], Settled>()
+
+/** The standing facts when all is known: the same as before where nothing was added, corrected or reviewed. */
+function settledFacts<F extends Fact>(
+  { index, knownAt, includeSubmitted }: Ledger,
+  indexed: readonly IndexedFact<F>[],
+): readonly StandingFact<F>[] {
+  const { superseders, topics } = index
+  const known = settledByList.get(indexed)
+  const holds =
+    known?.superseders === superseders &&
+    known.reviews === topics.reviews &&
+    known.includeSubmitted === includeSubmitted
+  // The list that it was found for holds facts of this type.
+  if (holds) return known.facts as readonly StandingFact<F>[]
+  const facts = standingFacts({ index, knownAt, includeSubmitted }, indexed)
+  settledByList.set(indexed, { superseders, reviews: topics.reviews, includeSubmitted, facts })
   return facts
 }
 

@@ -14,7 +14,7 @@ export function tracksIn(ledger: Ledger): Tracks {
   function make(id: string): Track | undefined {
     if (id.startsWith(INDICATOR)) {
       const code = id.slice(INDICATOR.length)
-      return indicatorTrack(ledger, code, (indicator) => computedSeries(ledger, indicator))
+      return indicatorTrack(ledger, code, (indicator) => computedSeries(ledger, code, indicator))
     }
     if (id.startsWith(MILESTONE)) return milestoneTrack(ledger, id.slice(MILESTONE.length))
     return id.startsWith(OBLIGATION) ? obligationTrackOf(ledger, id) : undefined

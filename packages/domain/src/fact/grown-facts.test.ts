@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { appendFacts } from '../decide/decide.ts'
+import { createRuleEngine } from '../rule/create-rule-engine.ts'
+import { planFacts } from '../testing/arbitrary-facts.ts'
+import { timelinesOf } from '../timeline/timeline-of.ts'
+import type { PlanFacts } from './fact.ts'
+import { indexOf } from './fact-index.ts'
+
+const engine = createRuleEngine()
+
+/** The same facts as new objects, of which nothing is remembered. */
+function reread(facts: PlanFacts): PlanFacts {
+  return JSON.parse(JSON.stringify(facts))
+}
+
+it('what is kept from commit to commit changes nothing: facts added one by one give the same timelines', () => {
+  fc.assert(
+    fc.property(planFacts, fc.nat(), fc.array(fc.boolean()), (all, from, asked) => {
+      const start = from % all.facts.length
+      let grown: PlanFacts = { ...all, facts: all.facts.slice(0, start) }
+      all.facts.slice(start).forEach((fact, at) => {
+        if (asked[at] === true) timelinesOf(grown, { engine })
+        grown = appendFacts(grown, [fact])
+      })
+      expect(timelinesOf(grown, { engine })).toEqual(timelinesOf(reread(grown), { engine }))
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
+
+it('an index that has grown holds what one made at once holds', () => {
+  fc.assert(
+    fc.property(planFacts, fc.nat(), (all, from) => {
+      const start = from % all.facts.length
+      const before: PlanFacts = { ...all, facts: all.facts.slice(0, start) }
+      indexOf(before)
+      const { source: grownFrom, ...grown } = indexOf(appendFacts(before, all.facts.slice(start)))
+      const { source: madeFrom, ...made } = indexOf(reread(all))
+      expect(grownFrom.facts).toEqual(madeFrom.facts)
+      expect(grown).toEqual(made)
+    }),
+  )
+})
+
+it('facts appended leave the list before them as it was', () => {
+  fc.assert(
+    fc.property(planFacts, (all) => {
+      const before = { ...all, facts: all.facts.slice(0, -1) }
+      const copy = [...before.facts]
+      const after = appendFacts(before, all.facts.slice(-1))
+      expect(before.facts).toEqual(copy)
+      expect(after).toEqual({ ...all, revision: before.revision + 1 })
+    }),
+    { numRuns: 20 },
+  )
+})
