@@ -4,17 +4,12 @@ import './observation-mutations.ts'
 import './milestone-mutations.ts'
 import './project-mutations.ts'
 import './indicator-mutations.ts'
-import './extension.ts'
 import './extension-mutations.ts'
 import './commitment-mutations.ts'
 import './rule-mutations.ts'
 import './policy-mutations.ts'
 import './period-mutations.ts'
 import './document-mutations.ts'
-import './audit.ts'
-import './may.ts'
-import './subscription.ts'
-import './reporting.ts'
 
 builder.mutationType({
   description:

@@ -41,7 +41,13 @@ import './extension.ts'
 import './judgement.ts'
 import './what-if.ts'
 import './forecast.ts'
+import './audit.ts'
+import './may.ts'
+import './reminder.ts'
+import './report-due.ts'
+import './escalation.ts'
 import './mutation.ts'
+import './subscription.ts'
 
 /** The graph: each noun's file, imported above, has added its part. */
 export const schema = builder.toSchema({ sortSchema: true })

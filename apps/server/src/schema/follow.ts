@@ -1,0 +1,34 @@
+import { refuse } from '../errors/refuse.ts'
+import { interruptible } from '../live/interruptible.ts'
+import type { Watcher } from '../live/watchers.ts'
+import { limitVariables } from '../settings/read-settings.ts'
+import type { Context } from './context.ts'
+
+/** An ear for these plans, or for all; throws the refusal of one too many. */
+export async function watch(context: Context, plans: ReadonlySet<string> | null): Promise<Watcher> {
+  const { feed, limits, stream } = context
+  const watcher = await feed.watch(plans)
+  if (watcher !== null) {
+    stream.onEnd(watcher.stop)
+    return watcher
+  }
+  const params = { limit: limits.subscriptions, setting: limitVariables.subscriptions }
+  throw refuse('SUBSCRIPTION_LIMIT', params, { status: 503 })
+}
+
+/** Tells the stream which event comes up, and when. */
+export function begin({ stream, clock }: Context, eventId: string): void {
+  stream.begin(eventId, clock().toISOString())
+}
+
+/** The events, each with something done as it comes up. */
+export function mapped<From, To>(
+  events: AsyncIterableIterator<From>,
+  watcher: Watcher,
+  onEvent: (event: From) => To,
+): AsyncIterableIterator<To> {
+  async function* all() {
+    for await (const event of events) yield onEvent(event)
+  }
+  return interruptible(all(), watcher.stop)
+}
