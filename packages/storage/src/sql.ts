@@ -17,6 +17,13 @@ export function jsonText({ dialect }: Session, column: AnyColumn): SQL<string> {
   return dialect === 'sqlite' ? sql<string>`${column}` : sql<string>`${column}::text`
 }
 
+/** A value of a column in a form that can be compared: PostgreSQL does not compare JSON, but its text. */
+export function comparable({ dialect }: Session, column: AnyColumn, value: SQLWrapper): SQL {
+  return dialect === 'postgres' && column.getSQLType() === 'json'
+    ? sql`${value}::text`
+    : sql`${value}`
+}
+
 /** Whether a text holds another, letter for letter. */
 export function containsText({ dialect }: Session, text: SQLWrapper, part: string): SQL {
   return dialect === 'sqlite' ? sql`instr(${text}, ${part}) > 0` : sql`strpos(${text}, ${part}) > 0`

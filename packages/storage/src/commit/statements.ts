@@ -1,6 +1,6 @@
-import { type AnyColumn, and, eq, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { type Statement, statement } from '../connect/session.ts'
-import { insertRows, textsIn } from '../sql.ts'
+import { comparable, insertRows, rowsIn, textsIn } from '../sql.ts'
 
 const given = sql.placeholder
 
@@ -70,17 +70,21 @@ export const insertTexts: Statement<unknown> = statement((session) =>
   insertRows(session, session.tables.documentText).onConflictDoNothing().prepare('insert_texts'),
 )
 
-export const deleteSegments: Statement<unknown> = statement((session) => {
+/** Takes out the rows of these commitments that begin on none of the days given for them. */
+export const deleteOtherSegments: Statement<unknown> = statement((session) => {
   const { segment } = session.tables
+  const kept = rowsIn(session, 'kept', { commitment: 'text', fromDay: 'date' })
+  const keys = sql`(select ${kept.column('commitment')}, ${kept.column('fromDay')} from ${kept.from})`
   return session.db
     .delete(segment)
     .where(
       and(
         eq(segment.planId, given('planId')),
         sql`${segment.commitment} in ${textsIn(session, 'commitments')}`,
+        sql`(${segment.commitment}, ${segment.fromDay}) not in ${keys}`,
       ),
     )
-    .prepare('delete_segments')
+    .prepare('delete_other_segments')
 })
 
 export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { segment } }) =>
@@ -93,6 +97,28 @@ export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { 
 export const insertSegments: Statement<unknown> = statement((session) =>
   insertRows(session, session.tables.segment).prepare('insert_segments'),
 )
+
+/**
+ * Writes segments over those that begin on the same days. What stays as it was is not written: a report changes one
+ * or two segments of a commitment, and each is in seven indexes.
+ */
+export const putSegments: Statement<unknown> = statement((session) => {
+  const { segment } = session.tables
+  const { planId, commitment, fromDay, ...others } = getTableColumns(segment)
+  const columns = Object.entries(others)
+  const excluded = (column: AnyColumn) => sql`excluded.${sql.identifier(column.name)}`
+  const differs = columns.map(
+    ([, column]) =>
+      sql`${comparable(session, column, column)} is distinct from ${comparable(session, column, excluded(column))}`,
+  )
+  return insertRows(session, segment)
+    .onConflictDoUpdate({
+      target: [planId, commitment, fromDay],
+      set: Object.fromEntries(columns.map(([name, column]) => [name, excluded(column)])),
+      setWhere: sql.join(differs, sql` or `),
+    })
+    .prepare('put_segments')
+})
 
 /** The answer kept under an idempotency key. */
 export const selectAnswer = statement(({ db, tables: { answer } }) =>

@@ -8,13 +8,14 @@ import { segmentRowsOf } from './segment-rows.ts'
 import {
   advancePlan,
   deleteAllSegments,
-  deleteSegments,
+  deleteOtherSegments,
   insertAnswer,
   insertAudit,
   insertFacts,
   insertPlan,
   insertSegments,
   insertTexts,
+  putSegments,
   redefinePlan,
 } from './statements.ts'
 import { subjectOf } from './subject-of.ts'
@@ -40,19 +41,22 @@ export function* writesOf(change: PlanCommit): Generator<Write> {
   }
 }
 
-/** Replaces the rows of these commitments, or with `all` of the whole plan. */
+/** Brings the rows of these commitments up to date, or with `all` writes those of the whole plan anew. */
 export function* timelineWrites(
   planId: string,
   timelines: readonly CommitmentTimeline[],
   all: boolean,
 ): Generator<Write> {
-  if (all) yield { statement: deleteAllSegments, values: { planId } }
-  else if (timelines.length > 0) {
-    const commitments = JSON.stringify(timelines.map(({ commitment }) => commitment))
-    yield { statement: deleteSegments, values: { planId, commitments } }
-  }
   const rows = timelines.flatMap((timeline) => segmentRowsOf(planId, timeline))
-  yield* inChunks(rows, insertSegments)
+  if (all) {
+    yield { statement: deleteAllSegments, values: { planId } }
+    yield* inChunks(rows, insertSegments)
+  } else if (timelines.length > 0) {
+    const commitments = JSON.stringify(timelines.map(({ commitment }) => commitment))
+    const kept = JSON.stringify(rows.map(({ commitment, fromDay }) => ({ commitment, fromDay })))
+    yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }
+    yield* inChunks(rows, putSegments)
+  }
 }
 
 function* addPlan(change: PlanCommit): Generator<Write> {
