@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { signToken } from '../src/auth/sign-token.ts'
+import { run } from '../src/cli/run.ts'
 import { testNow, testServer } from './support/test-server.ts'
+import { testTerminal } from './support/test-terminal.ts'
 
 describe('a token over HTTP', async () => {
   const open = await testServer()
@@ -81,4 +86,26 @@ describe('a token over HTTP', async () => {
     expect(health.status).toBe(200)
     expect(await ask(closed, query, await tokenOf(closed))).toMatchObject({ data: { plan: null } })
   })
+})
+
+describe('duban serve', () => {
+  it.each(['0.0.0.0', '::', '192.0.2.1'])(
+    'refuses to start on %s with a secret that can be guessed, before it touches anything',
+    async (HOST) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'duban-serve-'))
+      const terminal = testTerminal({
+        HOST,
+        PORT: '0',
+        DATA_DIR: dataDir,
+        JWT_SECRET: 'secret',
+        LOG_LEVEL: 'silent',
+        DUBAN_SIMULATED: 'off',
+        LANG: 'en',
+      })
+      expect(await run(['serve'], terminal)).toBe(1)
+      expect(terminal.said().err).toMatch(/JWT_SECRET is easily guessed.*32 bytes/)
+      expect(terminal.said().out).toBe('')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  )
 })

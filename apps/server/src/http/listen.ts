@@ -9,6 +9,9 @@ export interface Listening {
   stop(graceMs: number): Promise<void>
 }
 
+/** How often connections are looked for, while stopping, that nobody needs any more. */
+const idleEveryMs = 50
+
 /** Listens; rejects with the system's error where the address cannot be had. */
 export async function listen(server: Server, host: string, port: number): Promise<Listening> {
   // Yoga answers its own failures; the promise it gives node:http is never rejected.
@@ -25,10 +28,12 @@ export async function listen(server: Server, host: string, port: number): Promis
     stop: async (graceMs) => {
       server.startClosing()
       const closed = new Promise<void>((resolve) => http.close(() => resolve()))
-      http.closeIdleConnections()
+      // A connection that has been answered is kept for another request, of which there will be none.
+      const idle = setInterval(() => http.closeIdleConnections(), idleEveryMs)
       const timer = setTimeout(() => http.closeAllConnections(), graceMs)
       await closed
       clearTimeout(timer)
+      clearInterval(idle)
       await server.yoga.dispose()
     },
   }
