@@ -38,16 +38,21 @@ function timelineRows(
   commitment: CommitmentId,
   segments: readonly Segment[],
 ): CommitmentTimeline {
-  const steps = commitmentSteps(facts, commitment, ruleEngine)
+  const steps = commitmentSteps(facts, commitment, ruleEngine).map(({ from, commitment }) => ({
+    from,
+    listed: listedOf(commitment),
+  }))
   const rows: SegmentRow[] = []
   let step = 0
   for (const segment of segments) {
+    let before: SegmentRow | undefined
     for (let { from } = segment; from <= segment.to; ) {
       while ((steps[step + 1]?.from ?? after) <= from) step++
-      const shown = steps[step]
       const next = steps[step + 1]?.from ?? after
       const to = next <= segment.to ? (addDays(next, -1) ?? segment.to) : segment.to
-      if (shown !== undefined) add(rows, { ...segment, ...listedOf(shown.commitment), from, to })
+      const listed = steps[step]?.listed
+      if (listed !== undefined) before = add(rows, before, { ...segment, ...listed, from, to })
+      if (to === segment.to) break
       from = addDays(to, 1) ?? after
     }
   }
@@ -57,17 +62,20 @@ function timelineRows(
 /** Sorts after every date. */
 const after = 'later'
 
-/** Rows that follow each other and say the same are one. */
-function add(rows: SegmentRow[], row: SegmentRow): void {
-  const before = rows.at(-1)
-  if (before !== undefined && addDays(before.to, 1) === row.from && said(before) === said(row)) {
-    rows[rows.length - 1] = { ...before, to: row.to }
-  } else {
+/**
+ * Adds a row; parts of one segment that say the same are one. Those of two never do: they differ in status or light.
+ */
+function add(rows: SegmentRow[], before: SegmentRow | undefined, row: SegmentRow): SegmentRow {
+  if (before === undefined || said(before) !== said(row)) {
     rows.push(row)
+    return row
   }
+  const joined = { ...before, to: row.to }
+  rows[rows.length - 1] = joined
+  return joined
 }
 
-function said({ from: _from, to: _to, reasons: _reasons, ...rest }: SegmentRow): string {
+function said({ from: _from, to: _to, ...rest }: SegmentRow): string {
   return JSON.stringify(rest)
 }
 
