@@ -40,6 +40,7 @@ export function createContexts({
   newId,
 }: ContextDependencies): (requested: Requested) => Promise<Context> {
   const textOf = createTextOf(storage)
+  const { openReading } = settings.auth
   return async ({ request }) => {
     const instant = now()
     const who = await authenticate(keys, request.headers.get('authorization'), instant)
@@ -53,7 +54,11 @@ export function createContexts({
       get now() {
         return stream.now
       },
-      viewer: { actor: who.actor, mayRead: settings.auth.openReading || who.actor !== null },
+      viewer: {
+        actor: who.actor,
+        mayRead: openReading || who.actor !== null,
+        readsUntil: openReading ? null : who.expiresAt,
+      },
       newId,
       loadPlanFacts: async (code) => {
         const facts = await plans.load(code)

@@ -1,5 +1,6 @@
 import type { Command } from '@duban/domain'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { signToken } from '../src/auth/sign-token.ts'
 import { write } from '../src/writing/write.ts'
 import { type EventStream, openStream } from './support/event-stream.ts'
 import { officePlan } from './support/office-plan.ts'
@@ -334,4 +335,34 @@ it('ends without saying that it is complete when the server goes away, so that r
   leaving.server.startClosing()
   expect(await reading).toBeNull()
   await leaving.close()
+})
+
+it('ends when the token does that lets its reader read', async () => {
+  const closed = await testServer({
+    settings: {
+      auth: { jwtSecret: null, jwksFile: null, issuer: null, audience: null, openReading: false },
+    },
+    // The token below, of one day, has half a second left.
+    now: () => new Date(Date.parse('2020-01-01T23:59:59.500Z')),
+  })
+  const { secret } = closed.keys
+  if (secret === null) throw new Error('a test server has a key of its own')
+  const token = await signToken(secret, {
+    actor: { name: 'zhang', roles: [], units: [] },
+    now: new Date('2020-01-01T00:00:00Z'),
+    days: 1,
+    issuer: null,
+    audience: null,
+  })
+  const query = encodeURIComponent('subscription { planChanged(code: "x") { revision } }')
+  const ask = (authorization?: string) =>
+    closed.server.yoga.fetch(`http://duban.test/graphql?query=${query}`, {
+      headers: { accept: 'text/event-stream', ...(authorization ? { authorization } : {}) },
+    })
+  expect(await (await ask()).text()).toContain('UNAUTHENTICATED')
+  const started = Date.now()
+  const text = await (await ask(`Bearer ${token}`)).text()
+  expect(text).toContain('event: complete')
+  expect(Date.now() - started).toBeGreaterThan(400)
+  await closed.close()
 })

@@ -43,7 +43,11 @@ describe('authenticate', () => {
     if (keys.secret === null) throw new Error('a server has a key of its own')
     const asked = { actor: reporter, now, days: 30, issuer: null, audience: null }
     const token = await signToken(keys.secret, asked)
-    expect(await authenticate(keys, `Bearer ${token}`, now)).toEqual({ ok: true, actor: reporter })
+    expect(await authenticate(keys, `Bearer ${token}`, now)).toEqual({
+      ok: true,
+      actor: reporter,
+      expiresAt: new Date('2020-08-14T04:00:00.000Z'),
+    })
     const later = new Date(now.getTime() + 31 * 86_400_000)
     expect(await authenticate(keys, `Bearer ${token}`, later)).toMatchObject({
       problem: { code: 'EXPIRED', params: { at: '2020-08-14T04:00:00.000Z' } },
@@ -52,7 +56,11 @@ describe('authenticate', () => {
 
   it('knows nobody without a header, and refuses a header of another kind', async () => {
     const keys = await keysOf()
-    expect(await authenticate(keys, null, now)).toEqual({ ok: true, actor: null })
+    expect(await authenticate(keys, null, now)).toEqual({
+      ok: true,
+      actor: null,
+      expiresAt: null,
+    })
     for (const header of ['', 'Basic dTpw', 'Bearer', 'Bearer a b']) {
       const result = await authenticate(keys, header, now)
       expect(result).toMatchObject({ ok: false, problem: { code: 'NO_BEARER' } })

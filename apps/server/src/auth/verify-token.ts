@@ -6,7 +6,7 @@ import type { TokenProblem, TokenProblemCode } from './token-problem.ts'
 
 /** Who sends a token, or why it is not taken. */
 export type Verified =
-  | { readonly ok: true; readonly actor: Actor }
+  | { readonly ok: true; readonly actor: Actor; readonly expiresAt: Date | null }
   | { readonly ok: false; readonly problem: TokenProblem }
 
 /** Signatures that the shared secret verifies. */
@@ -68,6 +68,7 @@ function actorOf(payload: JWTPayload): Verified {
   return {
     ok: true,
     actor: { name: sub, roles: roles.filter((one) => named.includes(one)), units },
+    expiresAt: payload.exp === undefined ? null : new Date(payload.exp * 1000),
   }
 }
 

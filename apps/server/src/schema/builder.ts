@@ -20,6 +20,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     }),
     unauthorizedError: refuseNoToken,
     treatErrorsAsUnauthorized: false,
+    authorizeOnSubscribe: true,
   },
   relay: {
     nodeQueryOptions: false,

@@ -12,6 +12,8 @@ export interface Viewer {
   /** Whom the token names; null for a reader without one. */
   readonly actor: Actor | null
   readonly mayRead: boolean
+  /** When reading ends because the token does; null where it takes none, or the token has no end. */
+  readonly readsUntil: Date | null
 }
 
 /** Loads a plan's facts, each plan once a request however often it is asked for. */
