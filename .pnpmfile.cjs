@@ -1,10 +1,10 @@
 const { existsSync } = require('node:fs')
-const { dirname, join } = require('node:path')
+const path = require('node:path')
 
 // better-sqlite3 is compiled where its prebuilt binary cannot be had. node-gyp would download Node's headers for that,
 // though most installations of Node bring them along: let it use those.
-const prefix = dirname(dirname(process.execPath))
-if (!process.env.npm_config_nodedir && existsSync(join(prefix, 'include/node/node.h'))) {
+const prefix = path.dirname(path.dirname(process.execPath))
+if (!process.env.npm_config_nodedir && existsSync(path.join(prefix, 'include/node/node.h'))) {
   process.env.npm_config_nodedir = prefix
 }
 
