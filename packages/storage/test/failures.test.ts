@@ -98,12 +98,13 @@ describe('sqlite fails with one clear line', () => {
     const before = await openStorage({ dataDir: folder })
     await before.commit(newPlan('a'))
     await before.close()
-    chmodSync(folder, 0o755)
+    chmodSync(folder, 0o555)
     chmodSync(file, 0o444)
     const bytes = readFileSync(file)
     await asUnprivileged(async () =>
       expect(await failureOf(openStorage({ dataDir: folder }))).toBe('READ_ONLY'),
     )
+    chmodSync(folder, 0o755)
     expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 
@@ -8,6 +10,13 @@ export async function launchBrowser(): Promise<Browser> {
   if (existsSync(debian)) {
     return chromium.launch({ executablePath: debian, args: ['--no-sandbox', ...quiet] })
   }
+  const folder = mkdtempSync(join(tmpdir(), 'duban-chromium-'))
+  const browser = await inTemporaryFolder(folder, launchPackaged)
+  browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }))
+  return browser
+}
+
+async function launchPackaged(): Promise<Browser> {
   // Read when the package is imported: it then unpacks the libraries that a bare system lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
@@ -15,6 +24,18 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await packaged.executablePath(),
     args: [...packaged.args, ...quiet],
   })
+}
+
+/** The package unpacks itself into the shared temporary folder, where another user's or a half-made copy may stand. */
+async function inTemporaryFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    return await run()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
 }
 
 /** Keeps the browser itself from asking hosts of its own. */
