@@ -8,13 +8,8 @@ import {
   SeverityFilter,
   StatusFilter,
 } from './commitment-enums.ts'
-import {
-  BooleanFilter,
-  DateFilter,
-  IntFilter,
-  OrderDirectionEnum,
-  StringFilter,
-} from './filters.ts'
+import { BooleanFilter, DateFilter, IntFilter, StringFilter } from './filters.ts'
+import { orderInput } from './order.ts'
 
 import { ProjectKindFilter, ProjectStageFilter } from './project-enums.ts'
 
@@ -116,19 +111,8 @@ export const CommitmentOrderFieldEnum = builder.enumType('CommitmentOrderField',
   } as const satisfies Record<string, { value: CommitmentOrderField; description: string }>,
 })
 
-export const CommitmentOrder = builder.inputType('CommitmentOrder', {
-  description: 'One step of an order of commitments (承诺事项排序). Ties go by plan and id.',
-  fields: (t) => ({
-    field: t.field({
-      type: CommitmentOrderFieldEnum,
-      required: true,
-      description: 'What to order by (字段).',
-    }),
-    direction: t.field({
-      type: OrderDirectionEnum,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which way (方向).',
-    }),
-  }),
-})
+export const CommitmentOrder = orderInput(
+  'CommitmentOrder',
+  CommitmentOrderFieldEnum,
+  'One step of an order of commitments (承诺事项排序). Ties go by plan and id.',
+)

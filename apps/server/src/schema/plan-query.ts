@@ -4,16 +4,9 @@ import { connectionOfPage } from '../paging/connection.ts'
 import { readPage, storagePage } from '../paging/page-request.ts'
 import { builder } from './builder.ts'
 import { connectionType, pageCost } from './connection.ts'
-import {
-  BooleanFilter,
-  DateFilter,
-  DateTimeFilter,
-  IntFilter,
-  OrderDirectionEnum,
-  StringFilter,
-} from './filters.ts'
+import { BooleanFilter, DateFilter, DateTimeFilter, IntFilter, StringFilter } from './filters.ts'
 import { loadPlanAt } from './load-plan.ts'
-import { orderOf } from './order.ts'
+import { orderInput, orderOf } from './order.ts'
 import { PlanRef, planShape } from './plan.ts'
 import { viewArgs } from './view.ts'
 import { chooseView } from './view-choice.ts'
@@ -70,22 +63,11 @@ const PlanOrderFieldEnum = builder.enumType('PlanOrderField', {
   } as const satisfies Record<string, { value: PlanField; description: string }>,
 })
 
-const PlanOrder = builder.inputType('PlanOrder', {
-  description: 'One step of an order of plans (工作计划排序). Ties go by code.',
-  fields: (t) => ({
-    field: t.field({
-      type: PlanOrderFieldEnum,
-      required: true,
-      description: 'What to order by (字段).',
-    }),
-    direction: t.field({
-      type: OrderDirectionEnum,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which way (方向).',
-    }),
-  }),
-})
+const PlanOrder = orderInput(
+  'PlanOrder',
+  PlanOrderFieldEnum,
+  'One step of an order of plans (工作计划排序). Ties go by code.',
+)
 
 const PlanConnection = connectionType(PlanRef, '工作计划')
 

@@ -9,9 +9,9 @@ import type { PageArgs } from '../paging/page-request.ts'
 import type { Limits } from '../settings/settings.ts'
 import { builder } from './builder.ts'
 import { pageCost } from './connection.ts'
-import { DecimalFilter, OrderDirectionEnum, StringFilter } from './filters.ts'
+import { DecimalFilter, StringFilter } from './filters.ts'
 import { measureUnitIn } from './measure-unit-in.ts'
-import { orderOf } from './order.ts'
+import { orderInput, orderOf } from './order.ts'
 import { PlanRef } from './plan.ts'
 import { inPlan, type PlanAt } from './plan-at.ts'
 import { PlateRef } from './plate.ts'
@@ -86,22 +86,11 @@ const ProjectOrderFieldEnum = builder.enumType('ProjectOrderField', {
   } as const satisfies Record<string, { value: ProjectField; description: string }>,
 })
 
-const ProjectOrder = builder.inputType('ProjectOrder', {
-  description: 'One step of an order of projects (项目排序). Ties go by code.',
-  fields: (t) => ({
-    field: t.field({
-      type: ProjectOrderFieldEnum,
-      required: true,
-      description: 'What to order by (字段).',
-    }),
-    direction: t.field({
-      type: OrderDirectionEnum,
-      required: true,
-      defaultValue: 'ASC',
-      description: 'Which way (方向).',
-    }),
-  }),
-})
+const ProjectOrder = orderInput(
+  'ProjectOrder',
+  ProjectOrderFieldEnum,
+  'One step of an order of projects (项目排序). Ties go by code.',
+)
 
 const listArgs = builder.args((t) => ({
   filter: t.field({ type: ProjectFilter, description: 'Which ones (筛选); all unless given.' }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CommitmentDefinition } from '../commitment/definition.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import type { Plan } from '../plan/plan.ts'
+import { testPlan } from '../testing/facts-builder.ts'
 import { checkLocators } from './check-locators.ts'
 import type { Locator } from './locator.ts'
 import { textOfLocatorFinding } from './locator-finding.ts'
@@ -35,26 +36,7 @@ function at(snippet: string, more: Partial<Locator> = {}): Locator {
   }
 }
 
-const EMPTY: Plan = {
-  code: 'p',
-  title: { zh: '计划' },
-  district: { code: 'd', name: { zh: '区' } },
-  period: { start: '2020-01-01', end: '2020-12-31' },
-  timeZone: 'Asia/Shanghai',
-  requirements: [],
-  themes: [],
-  tasks: [],
-  plates: [],
-  projects: [],
-  eventTypes: [],
-  milestones: [],
-  indicators: [],
-  rules: [],
-  policies: [],
-  units: [],
-  documents: [],
-  measureUnits: [],
-}
+const EMPTY = testPlan()
 
 function indicator(more: Partial<Indicator>): Plan {
   const whole: Indicator = {

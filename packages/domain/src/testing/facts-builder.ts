@@ -7,28 +7,15 @@ import { definitionsOf } from '../plan/definitions-of.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Project } from '../project/project.ts'
 import type { Rule } from '../rule/rule.ts'
+import { BARE_PLAN } from './bare-plan.ts'
 
 /** A plan for tests: the year 2020, Asia/Shanghai, with nothing in it but what is given. */
 export function testPlan(parts: Partial<Plan> = {}): Plan {
   return {
+    ...BARE_PLAN,
     code: 'p',
     title: { zh: '计划', en: 'Plan' },
     district: { code: 'd', name: { zh: '区' } },
-    period: { start: '2020-01-01', end: '2020-12-31' },
-    timeZone: 'Asia/Shanghai',
-    requirements: [],
-    themes: [],
-    tasks: [],
-    plates: [],
-    projects: [],
-    eventTypes: [],
-    milestones: [],
-    indicators: [],
-    rules: [],
-    policies: [],
-    units: [],
-    documents: [],
-    measureUnits: [],
     ...parts,
   }
 }
