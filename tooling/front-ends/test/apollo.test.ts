@@ -4,6 +4,7 @@ import { planOverview } from '@duban/client'
 import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest'
 import { askPlainly, withoutTypes } from './ask-plainly.ts'
 import { examples } from './examples.ts'
+import { oneDate, type Standing, twoDates } from './same-object.ts'
 import { embedded, possibleTypes } from './schema.ts'
 import { code, serve, url } from './served.ts'
 
@@ -120,6 +121,24 @@ describe('Apollo Client', async () => {
     await ask(again, { id: first.plan.id })
     expect(await ask(text, july, 'cache-only')).toEqual(second)
     expect(await ask(text, june, 'cache-only')).toEqual(first)
+  })
+
+  it('merges what two operations ask of an object on one date, and keeps its other date apart', async () => {
+    const { ask, cache } = start()
+    const { january, december } = await ask<Record<'january' | 'december', Standing>>(twoDates, {})
+    expect(january.milestone.assessment.status).toBe('PENDING')
+    expect(december.milestone.assessment.status).toBe('OVERDUE')
+    const { plan } = await ask<{ plan: Standing }>(oneDate, {})
+    expect(plan.milestone.id).toBe(december.milestone.id)
+    const records = Object.values(cache.extract()).flatMap((one) =>
+      one?.__typename === 'Milestone' ? [one] : [],
+    )
+    expect(records).toHaveLength(2)
+    // Only the one that the second operation asked for has its due date, beside the title of the first.
+    expect(records.filter((one) => typeof one.dueOn === 'string').map(({ id }) => id)).toEqual([
+      december.milestone.id,
+    ])
+    expect(records.every((one) => 'title' in one)).toBe(true)
   })
 
   it('joins the pages of a connection', async () => {

@@ -6,6 +6,7 @@ import { introspectionFromSchema } from 'graphql'
 import { afterAll, describe, expect, it } from 'vitest'
 import { askPlainly, withoutTypes } from './ask-plainly.ts'
 import { examples } from './examples.ts'
+import { oneDate, titleOnOneDate, twoDates } from './same-object.ts'
 import { embedded, schema } from './schema.ts'
 import { code, serve, url } from './served.ts'
 
@@ -90,6 +91,23 @@ describe('urql with Graphcache', async () => {
     )
     expect(one.node).toMatchObject({ id: june.plan.id, code, view: { asOf: '2020-06-30' } })
     expect(await ask(text, { code, asOf: '2020-07-31' }, 'cache-only')).toEqual(july)
+  })
+
+  it('merges what two operations ask of an object on one date, and keeps its other date apart', async () => {
+    const { ask } = start()
+    const { january, december } = await ask(twoDates, {})
+    expect(january.milestone.assessment.status).toBe('PENDING')
+    expect(december.milestone.assessment.status).toBe('OVERDUE')
+    const { plan } = await ask(oneDate, {})
+    expect(plan.milestone.id).toBe(december.milestone.id)
+    // The cache alone knows the first operation's title and the second one's due date of one object.
+    const joined = await ask(titleOnOneDate, {}, 'cache-only')
+    expect(joined.plan.milestone).toMatchObject({
+      id: december.milestone.id,
+      dueOn: plan.milestone.dueOn,
+      title: december.milestone.title,
+    })
+    expect(await ask(twoDates, {}, 'cache-only')).toEqual({ january, december })
   })
 
   it('joins the pages of a connection', async () => {
