@@ -1,4 +1,10 @@
 export type {
+  BreakdownField,
+  BreakdownGroup,
+  BreakdownQuery,
+  KeptMeasure,
+} from './contract/breakdown.ts'
+export type {
   AuditEntry,
   CommitNotice,
   CommitOutcome,
@@ -16,9 +22,6 @@ export type {
 export type { Comparable, Condition, Edge, OrderBy, Page, PageArguments } from './contract/page.ts'
 export type { PlanField, PlanQuery, PlanRow } from './contract/plan-row.ts'
 export type {
-  BreakdownCount,
-  BreakdownField,
-  BreakdownQuery,
   CommitmentField,
   CommitmentOrderField,
   CommitmentQuery,

@@ -1,5 +1,5 @@
 import { todayIn } from '@duban/domain'
-import type { BreakdownField } from '@duban/storage'
+import type { BreakdownField, KeptMeasure } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
 import { breakdownArgs, checkDimensions, planBreakdown, withNeeded } from './breakdown.ts'
@@ -10,7 +10,7 @@ import type { RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
 import { commitmentFields } from './commitment-filter.ts'
 import { homeZone } from './commitments-query.ts'
-import type { DimensionName } from './dimension.ts'
+import type { DimensionName, MeasureName } from './dimension.ts'
 import { loadPlanAt } from './load-plan.ts'
 import { plansNamed, storageCondition } from './storage-condition.ts'
 import { viewArgs } from './view.ts'
@@ -55,7 +55,8 @@ builder.queryField('breakdown', (t) =>
         const at = await loadPlanAt(context, plan, choice)
         return at ? planBreakdown(at, by, measures, filter, rank) : []
       }
-      const measure = measures.find((one) => !counts.has(one))
+      const counted = measures.filter(isCount)
+      const measure = measures.find((one) => !isCount(one))
       if (measure !== undefined) throw refuse('MEASURE_OF_ONE_PLAN', { measure })
       if (choice.knownAt !== null || choice.includeSubmitted) {
         throw refuse('PAST_PLANS_LIMIT', { actual: others.length + 1, limit: 1, setting: '' })
@@ -66,30 +67,12 @@ builder.queryField('breakdown', (t) =>
       const rows = await context.storage.breakdown({
         asOf,
         by: by.map(columnOf),
+        measures: counted,
         ...(where ? { where } : {}),
       })
-      const shaped = rows.map(({ key, count, byStatus, byLight }): RowShape => {
+      const shaped = rows.map(({ key, values }): RowShape => {
         const keys = by.map((dimension, at) => ({ dimension, value: asText(key[at]) }))
-        const counted = {
-          WAIVED: 0,
-          MET: 0,
-          MET_LATE: 0,
-          OVERDUE: 0,
-          DUE_SOON: 0,
-          UNKNOWN: 0,
-          PENDING: 0,
-        }
-        const lit = { GREEN: 0, BLUE: 0, YELLOW: 0, RED: 0, GREY: 0 }
-        return {
-          at: null,
-          keys,
-          filter: filterOfRow(filter, keys),
-          values: {
-            ...(measures.includes('COUNT') ? { count } : {}),
-            ...(measures.includes('BY_STATUS') ? { byStatus: { ...counted, ...byStatus } } : {}),
-            ...(measures.includes('BY_LIGHT') ? { byLight: { ...lit, ...byLight } } : {}),
-          },
-        }
+        return { at: null, keys, filter: filterOfRow(filter, keys), values }
       })
       return ranked(shaped, rank)
     },
@@ -97,6 +80,10 @@ builder.queryField('breakdown', (t) =>
 )
 
 const counts: ReadonlySet<string> = new Set(['COUNT', 'BY_STATUS', 'BY_LIGHT'])
+
+function isCount(measure: MeasureName): measure is KeptMeasure {
+  return counts.has(measure)
+}
 
 function columnOf(dimension: DimensionName): BreakdownField {
   const column = columns[dimension]

@@ -88,35 +88,3 @@ export interface CommitmentQuery {
   readonly orderBy?: readonly OrderBy<CommitmentOrderField>[]
   readonly page: PageArguments
 }
-
-/** What a breakdown across plans groups by; `dueMonth` is `YYYY-MM`. */
-export type BreakdownField =
-  | 'plan'
-  | 'district'
-  | 'year'
-  | 'kind'
-  | 'status'
-  | 'light'
-  | 'task'
-  | 'plate'
-  | 'theme'
-  | 'rule'
-  | 'severity'
-  | 'modality'
-  | 'unit'
-  | 'dueMonth'
-
-/** Counts of the commitments of many plans on one day. */
-export interface BreakdownQuery {
-  readonly asOf: IsoDate
-  readonly by: readonly BreakdownField[]
-  readonly where?: Condition<CommitmentField>
-}
-
-/** One group: its key in the order of `by`, and its counts. */
-export interface BreakdownCount {
-  readonly key: readonly (string | number | null)[]
-  readonly count: number
-  readonly byStatus: Readonly<Partial<Record<Status, number>>>
-  readonly byLight: Readonly<Partial<Record<Light, number>>>
-}

@@ -1,4 +1,5 @@
 import type { PlanFacts } from '@duban/domain'
+import type { BreakdownGroup, BreakdownQuery } from './breakdown.ts'
 import type {
   CommitNotice,
   CommitOutcome,
@@ -12,13 +13,7 @@ import type {
 } from './commit.ts'
 import type { Page, PageArguments } from './page.ts'
 import type { PlanQuery, PlanRow } from './plan-row.ts'
-import type {
-  BreakdownCount,
-  BreakdownQuery,
-  CommitmentQuery,
-  ComputeTimelines,
-  FoundCommitment,
-} from './segment-row.ts'
+import type { CommitmentQuery, ComputeTimelines, FoundCommitment } from './segment-row.ts'
 import type { WebhookPlaces } from './webhook.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -69,7 +64,7 @@ export interface Storage {
 
   findCommitments(query: CommitmentQuery): Promise<Page<FoundCommitment>>
   countCommitments(query: Pick<CommitmentQuery, 'asOf' | 'where'>): Promise<number>
-  breakdown(query: BreakdownQuery): Promise<readonly BreakdownCount[]>
+  breakdown(query: BreakdownQuery): Promise<readonly BreakdownGroup[]>
   /** Computes the segments of the plans named (all without) anew; answers how many plans it did. */
   rebuild(compute: ComputeTimelines, plans?: readonly string[]): Promise<number>
 

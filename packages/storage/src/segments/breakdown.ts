@@ -1,7 +1,12 @@
-import type { Light, Status } from '@duban/domain'
+import { type Light, type MeasureValues, rollUpOf, type Status } from '@duban/domain'
 import { count, type SQL, sql } from 'drizzle-orm'
 import type { Session } from '../connect/session.ts'
-import type { BreakdownCount, BreakdownField, BreakdownQuery } from '../contract/segment-row.ts'
+import type {
+  BreakdownField,
+  BreakdownGroup,
+  BreakdownQuery,
+  KeptMeasure,
+} from '../contract/breakdown.ts'
 import { noDueDate } from '../schema/segment.ts'
 import { monthOf } from '../sql.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
@@ -11,8 +16,8 @@ type GroupKey = string | number | null
 /** Counts of the commitments on a day, by what is asked for; groups in the order of their keys. */
 export async function breakdown(
   session: Session,
-  { asOf, by, where }: BreakdownQuery,
-): Promise<readonly BreakdownCount[]> {
+  { asOf, by, measures, where }: BreakdownQuery,
+): Promise<readonly BreakdownGroup[]> {
   const { segment, plan } = session.tables
   const fields = fieldsOf(session)
   const keyOf = (field: BreakdownField): SQL<GroupKey> =>
@@ -36,14 +41,30 @@ export async function breakdown(
     const key = by.map((_, index) => (row as Record<string, GroupKey>)[`${index}`] ?? null)
     tally(groups, key, row)
   }
-  return [...groups.values()].sort((a, b) => compareKeys(a.key, b.key))
+  return [...groups.values()]
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map((group) => ({ key: group.key, values: valuesOf(group, measures) }))
 }
 
 interface Tally {
   readonly key: readonly GroupKey[]
   count: number
-  readonly byStatus: Partial<Record<Status, number>>
-  readonly byLight: Partial<Record<Light, number>>
+  readonly byStatus: Record<Status, number>
+  readonly byLight: Record<Light, number>
+}
+
+const { byStatus: noStatus, byLight: noLight } = rollUpOf([])
+
+function valuesOf(
+  { count, byStatus, byLight }: Tally,
+  measures: readonly KeptMeasure[],
+): MeasureValues {
+  const counted: Partial<Record<KeptMeasure, MeasureValues>> = {
+    COUNT: { count },
+    BY_STATUS: { byStatus },
+    BY_LIGHT: { byLight },
+  }
+  return Object.assign({}, ...measures.map((measure) => counted[measure]))
 }
 
 function tally(
@@ -52,10 +73,15 @@ function tally(
   row: { readonly status: Status; readonly light: Light; readonly count: number },
 ): void {
   const name = JSON.stringify(key)
-  const group = groups.get(name) ?? { key, count: 0, byStatus: {}, byLight: {} }
+  const group = groups.get(name) ?? {
+    key,
+    count: 0,
+    byStatus: { ...noStatus },
+    byLight: { ...noLight },
+  }
   group.count += row.count
-  group.byStatus[row.status] = (group.byStatus[row.status] ?? 0) + row.count
-  group.byLight[row.light] = (group.byLight[row.light] ?? 0) + row.count
+  group.byStatus[row.status] += row.count
+  group.byLight[row.light] += row.count
   groups.set(name, group)
 }
 

@@ -1,0 +1,38 @@
+import type { IsoDate, Measure, MeasureValues } from '@duban/domain'
+import type { Condition } from './page.ts'
+import type { CommitmentField } from './segment-row.ts'
+
+/** What a breakdown across plans groups by; `dueMonth` is `YYYY-MM`, `unit` any unit in the lead. */
+export type BreakdownField =
+  | 'plan'
+  | 'district'
+  | 'year'
+  | 'kind'
+  | 'status'
+  | 'light'
+  | 'task'
+  | 'plate'
+  | 'project'
+  | 'theme'
+  | 'rule'
+  | 'severity'
+  | 'modality'
+  | 'unit'
+  | 'dueMonth'
+
+/** What is measured from rows derived beforehand: all but SCORE, whose conditions may look at any day's facts. */
+export type KeptMeasure = Exclude<Measure, 'SCORE'>
+
+/** Commitments of many plans on one day, in groups. A commitment led by two units counts under both. */
+export interface BreakdownQuery {
+  readonly asOf: IsoDate
+  readonly by: readonly BreakdownField[]
+  readonly measures: readonly KeptMeasure[]
+  readonly where?: Condition<CommitmentField>
+}
+
+/** One group: its key in the order of `by`, and the measures asked for as the domain gives them. */
+export interface BreakdownGroup {
+  readonly key: readonly (string | number | null)[]
+  readonly values: MeasureValues
+}
