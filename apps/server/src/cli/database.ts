@@ -20,8 +20,14 @@ export async function withDatabase(
 }
 
 /** Opens the database of the settings, migrated; makes the data folder where it is not there. */
-export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<Storage> {
-  if (databaseUrl !== null) return openStorage({ url: databaseUrl })
+export async function openDatabase({
+  databaseUrl,
+  replicaUrl,
+  dataDir,
+}: Settings): Promise<Storage> {
+  if (databaseUrl !== null) {
+    return openStorage({ url: databaseUrl, ...(replicaUrl === null ? {} : { replicaUrl }) })
+  }
   await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
     throw new StorageFailure(
       'CANNOT_OPEN',

@@ -49,6 +49,23 @@ describe('readSettings', () => {
     expect(JSON.stringify(problems)).not.toContain('secret')
   })
 
+  it('takes a replica beside the database, and none alone', () => {
+    const [url, replica] = ['postgres://a/duban', 'postgres://b/duban']
+    const both = readSettings({ DATABASE_URL: url, DATABASE_REPLICA_URL: replica })
+    expect(both.ok && both.settings).toMatchObject({ databaseUrl: url, replicaUrl: replica })
+    const neither = readSettings({ DATABASE_REPLICA_URL: '' })
+    expect(neither.ok && neither.settings.replicaUrl).toBe(null)
+    for (const env of [
+      { DATABASE_REPLICA_URL: replica },
+      { DATABASE_URL: url, DATABASE_REPLICA_URL: 'mysql://u:secret@h/d' },
+    ]) {
+      const read = readSettings(env)
+      const problems = read.ok ? [] : read.problems
+      expect(problems.map(({ en }) => en?.split(' ')[0])).toEqual(['DATABASE_REPLICA_URL'])
+      expect(JSON.stringify(problems)).not.toContain('secret')
+    }
+  })
+
   it('reads each limit from its own variable', () => {
     const env = Object.fromEntries(
       Object.values(limitVariables).map((name, at) => [name, `${at + 7}`]),

@@ -57,11 +57,24 @@ export function readSettings(env: Environment): SettingsRead {
     whole(limitVariables[name], defaultLimits[name], 1, 1_000_000_000)
 
   const databaseUrl = read('DATABASE_URL') ?? null
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+  if (databaseUrl !== null && !isPostgres(databaseUrl)) {
     // The value may hold a password, so it is not repeated.
     problems.push({
       zh: 'DATABASE_URL 应以 postgres:// 开头；不设置时使用 DATA_DIR 下的 SQLite 文件',
       en: 'DATABASE_URL must start with postgres://; without it the SQLite file under DATA_DIR is used',
+    })
+  }
+
+  const replicaUrl = read('DATABASE_REPLICA_URL') ?? null
+  if (replicaUrl !== null && !isPostgres(replicaUrl)) {
+    problems.push({
+      zh: 'DATABASE_REPLICA_URL 应以 postgres:// 开头',
+      en: 'DATABASE_REPLICA_URL must start with postgres://',
+    })
+  } else if (replicaUrl !== null && databaseUrl === null) {
+    problems.push({
+      zh: 'DATABASE_REPLICA_URL 是 DATABASE_URL 所指 PostgreSQL 的副本，须同时设置 DATABASE_URL',
+      en: 'DATABASE_REPLICA_URL is a replica of the PostgreSQL that DATABASE_URL names, which has to be set too',
     })
   }
 
@@ -70,6 +83,7 @@ export function readSettings(env: Environment): SettingsRead {
     port: whole('PORT', 4000, 0, 65_535),
     dataDir: read('DATA_DIR') ?? fileURLToPath(new URL('../../../../.data', import.meta.url)),
     databaseUrl,
+    replicaUrl,
     limits: {
       depth: limit('depth'),
       cost: limit('cost'),
@@ -93,4 +107,8 @@ export function readSettings(env: Environment): SettingsRead {
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
   }
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems }
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url)
 }

@@ -31,6 +31,8 @@ export interface Settings {
   readonly dataDir: string
   /** `postgres://...`; null, the SQLite file under `dataDir`. */
   readonly databaseUrl: string | null
+  /** `postgres://...` of a streaming replica of `databaseUrl`, that is read from; null without one. */
+  readonly replicaUrl: string | null
   readonly limits: Limits
   readonly auth: AuthSettings
   readonly webhooks: WebhookSettings
