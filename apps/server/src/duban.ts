@@ -19,5 +19,6 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => new Date(),
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
   stopped,
 })

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { openStorage, type Storage, StorageFailure } from '@duban/storage'
+import { openStorage, type Storage, StorageFailure, type StorageOptions } from '@duban/storage'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CommandResult, Terminal } from './terminal.ts'
@@ -8,10 +8,11 @@ import type { CommandResult, Terminal } from './terminal.ts'
 export async function withDatabase(
   terminal: Terminal,
   work: (storage: Storage, settings: Settings) => Promise<CommandResult>,
+  options: Pick<StorageOptions, 'cacheBytes'> = {},
 ): Promise<CommandResult> {
   const read = readSettings(terminal.env)
   if (!read.ok) return { ok: false, code: 'BAD_SETTINGS', reasons: read.problems }
-  const storage = await openDatabase(read.settings)
+  const storage = await openDatabase(read.settings, options)
   try {
     return await work(storage, read.settings)
   } finally {
@@ -20,13 +21,16 @@ export async function withDatabase(
 }
 
 /** Opens the database of the settings, migrated; makes the data folder where it is not there. */
-export async function openDatabase({
-  databaseUrl,
-  replicaUrl,
-  dataDir,
-}: Settings): Promise<Storage> {
+export async function openDatabase(
+  { databaseUrl, replicaUrl, dataDir }: Settings,
+  options: Pick<StorageOptions, 'cacheBytes'> = {},
+): Promise<Storage> {
   if (databaseUrl !== null) {
-    return openStorage({ url: databaseUrl, ...(replicaUrl === null ? {} : { replicaUrl }) })
+    return openStorage({
+      ...options,
+      url: databaseUrl,
+      ...(replicaUrl === null ? {} : { replicaUrl }),
+    })
   }
   await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
     throw new StorageFailure(
@@ -35,5 +39,5 @@ export async function openDatabase({
       cause,
     )
   })
-  return openStorage({ dataDir })
+  return openStorage({ ...options, dataDir })
 }

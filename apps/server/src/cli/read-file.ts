@@ -24,6 +24,8 @@ const notWritten = { zh: '无法写入', en: 'cannot be written' }
 const causes: Readonly<Record<string, Required<Text>>> = {
   ENOENT: { zh: '文件或目录不存在', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
+  EEXIST: { zh: '已有同名文件', en: 'it is there already' },
+  ENOTDIR: { zh: '路径中有一段不是目录', en: 'part of the path is no folder' },
   EISDIR: { zh: '这是一个目录', en: 'is a folder' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EROFS: { zh: '只读的文件系统', en: 'the file system is read-only' },

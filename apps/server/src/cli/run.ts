@@ -5,6 +5,7 @@ import { attachCommand } from './attach.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { exportCommand } from './export.ts'
+import { generateCommand } from './generate.ts'
 import { importCommand } from './import.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reportCommand } from './report.ts'
@@ -26,6 +27,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const setup: CommandSetup = {
     terminal,
     say,
+    ...(json || terminal.screen === undefined ? {} : { screen: terminal.screen }),
     act: async (work) => {
       const result = await work().catch(resultOfFailure)
       exitCode = tell(result, { terminal, json, say })
@@ -69,6 +71,7 @@ const commands: readonly ((setup: CommandSetup) => Command)[] = [
   backupCommand,
   tokenCommand,
   reportCommand,
+  generateCommand,
 ]
 
 function langAsked(argv: readonly string[]): Lang | undefined {

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly out: (text: string) => void
   /** Writes to the standard error; a line's end is added. */
   readonly err: (text: string) => void
+  /** Where progress may be drawn: the standard error, where it is a terminal. */
+  readonly screen?: NodeJS.WriteStream
   /** Resolves when the process is asked to end. */
   readonly stopped: () => Promise<void>
 }
@@ -20,6 +22,8 @@ export interface CommandSetup {
   readonly act: (work: () => Promise<CommandResult>) => Promise<void>
   /** A text in the language of the terminal. */
   readonly say: (text: Text) => string
+  /** Where progress is drawn; not with `--json`. */
+  readonly screen?: NodeJS.WriteStream
 }
 
 /** What a command says when it is done, or why it refuses. */
