@@ -7,7 +7,7 @@ export type {
   ReasonCode,
   StatusReasonCode,
 } from './assessment/reason.ts'
-export { breakdown, findCommitments } from './breakdown/breakdown.ts'
+export { breakdown, breakdownAcross, findCommitments } from './breakdown/breakdown.ts'
 export type { CommitmentFilter } from './breakdown/commitment-filter.ts'
 export { passes } from './breakdown/commitment-filter.ts'
 export type { Countable, Dimension, DimensionValue } from './breakdown/dimension.ts'
@@ -172,6 +172,8 @@ export type { Quantity, RoundTo } from './quantity/quantity.ts'
 export { addQuantities, convert } from './quantity/quantity.ts'
 export type { QuantityIssue, QuantityResult } from './quantity/quantity-issue.ts'
 export { findMeasureUnit, SHIPPED_UNITS } from './quantity/shipped-units.ts'
+export type { SumsInUnit } from './quantity/sum-quantities.ts'
+export { sumQuantities } from './quantity/sum-quantities.ts'
 export type { Reminder, ReminderKind } from './report/reminders.ts'
 export type { ReportDue, ReportingCalendar, Timeliness } from './report/timeliness.ts'
 export type { Assessed, RollUp } from './rollup/roll-up.ts'

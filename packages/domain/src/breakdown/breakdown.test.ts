@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deskOf } from '../../test/desk.ts'
 import { indicator, milestone, project, smallPlan } from '../../test/small-plan.ts'
 import { factsAfter, report, viewOn } from '../../test/year.ts'
-import { breakdown, findCommitments } from './breakdown.ts'
+import { breakdown, breakdownAcross, findCommitments } from './breakdown.ts'
 import type { Dimension } from './dimension.ts'
 
 const plan = smallPlan({
@@ -110,10 +110,10 @@ describe('a breakdown', () => {
   it('counts the money of a project once, whatever the number of its commitments', () => {
     const [row] = breakdown(view, [], ['INVESTMENT'])
     expect(row?.values.investment).toEqual({
-      unit: 'WAN_YUAN',
-      total: '30000',
-      thisYear: '5000',
-      done: '1200',
+      unit: 'YI_YUAN',
+      total: '3',
+      thisYear: '0.5',
+      done: '0.12',
       projects: 2,
     })
     const stages = breakdown(view, ['PROJECT_STAGE', 'PROJECT_KIND'], ['COUNT'])
@@ -124,6 +124,22 @@ describe('a breakdown', () => {
       ['STARTED', 'CONTINUING', 1],
       [null, null, 3],
     ])
+  })
+
+  it('adds up several plans, each project of each plan once', () => {
+    const other = viewOn({ ...desk().facts(), code: 'other' }, '2020-06-30')
+    const [row] = breakdownAcross([view, other], [], ['COUNT', 'INVESTMENT', 'ACHIEVED', 'SCORE'])
+    expect(row?.values).toMatchObject({
+      count: 12,
+      investment: { unit: 'YI_YUAN', total: '6', done: '0.24', projects: 4 },
+      achieved: breakdown(view, [], ['ACHIEVED'])[0]?.values.achieved,
+    })
+    const plans = breakdownAcross([view, other], ['PLAN'], ['COUNT', 'SCORE'])
+    expect(plans.map(({ key, values }) => [key.PLAN, values.count])).toEqual([
+      ['other', 6],
+      [view.facts.code, 6],
+    ])
+    expect(Number(row?.values.score)).toBe(2 * Number(plans[0]?.values.score))
   })
 
   it('knows due months, districts and years', () => {

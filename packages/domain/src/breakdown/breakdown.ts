@@ -17,19 +17,28 @@ export function breakdown(
   measures: readonly Measure[],
   filter: CommitmentFilter = {},
 ): readonly BreakdownRow[] {
-  return groupAndMeasure(countablesOf(view), by, measures, measureContextOf(view), filter)
+  return breakdownAcross([view], by, measures, filter)
+}
+
+/** The same over the views of several plans. */
+export function breakdownAcross(
+  views: readonly PlanView[],
+  by: readonly Dimension[],
+  measures: readonly Measure[],
+  filter: CommitmentFilter = {},
+): readonly BreakdownRow[] {
+  const all = views.flatMap(countablesOf)
+  const viewOf = new Map(views.map((view) => [view.facts.code, view]))
+  const scoreIn = ({ plan, commitment }: Countable) => {
+    const view = viewOf.get(plan)
+    return (view && scoreOf(view, commitment.id)?.points) ?? '0'
+  }
+  return groupAndMeasure(all, by, measures, { scoreOf: scoreIn }, filter)
 }
 
 /** The commitments of a view that pass a filter. */
 export function findCommitments(view: PlanView, filter: CommitmentFilter): readonly Countable[] {
   return countablesOf(view).filter((it) => passes(filter, it))
-}
-
-function measureContextOf(view: PlanView) {
-  return {
-    measureUnits: view.plan.measureUnits,
-    scoreOf: (it: Countable) => scoreOf(view, it.commitment.id)?.points ?? '0',
-  }
 }
 
 const countables = new WeakMap<PlanView, readonly Countable[]>()
@@ -48,6 +57,8 @@ function countablesOf(view: PlanView): readonly Countable[] {
         project: project ?? null,
         stage: project === undefined ? null : (view.stage(project.code)?.stage ?? null),
         invested: project === undefined ? null : view.investmentDone(project.code),
+        plan: view.facts.code,
+        ownUnits: view.plan.measureUnits,
         district: view.header.district.code,
         start: view.header.period.start,
       },

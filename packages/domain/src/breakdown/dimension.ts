@@ -2,6 +2,7 @@ import type { Status } from '../assessment/assessment.ts'
 import type { IsoDate } from '../calendar/date.ts'
 import type { Project, ProjectStage } from '../project/project.ts'
 import type { Decimal } from '../quantity/decimal.ts'
+import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import type { Assessed } from '../rollup/roll-up.ts'
 
 /** What a breakdown groups by. UNIT is the unit in the lead; DUE_MONTH is `YYYY-MM`, YEAR the plan's first. */
@@ -20,6 +21,7 @@ export type Dimension =
   | 'SEVERITY'
   | 'DUE_MONTH'
   | 'RULE'
+  | 'PLAN'
   | 'DISTRICT'
   | 'YEAR'
 
@@ -30,6 +32,10 @@ export interface Countable extends Assessed {
   readonly stage: ProjectStage | null
   /** The year's investment reported for the project in view, in its investment unit. */
   readonly invested: Decimal | null
+  /** Code of the plan. */
+  readonly plan: string
+  /** The plan's own units of measure. */
+  readonly ownUnits: readonly MeasureUnit[]
   /** Code of the plan's district. */
   readonly district: string
   /** First day of the plan's period. */
@@ -75,6 +81,8 @@ function valueOfOne(dimension: Exclude<Dimension, 'UNIT'>, it: Countable): Dimen
       return commitment.dueOn?.slice(0, 7) ?? null
     case 'RULE':
       return commitment.kind === 'OBLIGATION' ? commitment.definition.code : null
+    case 'PLAN':
+      return it.plan
     case 'DISTRICT':
       return it.district
     case 'YEAR':

@@ -2,9 +2,9 @@ import type { Status } from '../assessment/assessment.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { parseExact, printExact, sumExact } from '../quantity/exact.ts'
-import type { MeasureUnit } from '../quantity/measure-unit.ts'
-import { addQuantities } from '../quantity/quantity.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
+import { sumQuantities } from '../quantity/sum-quantities.ts'
 import { meanAchieved, rollUpOf } from '../rollup/roll-up.ts'
 import type { Countable } from './dimension.ts'
 
@@ -20,7 +20,7 @@ export type Measure =
   | 'SCORE'
   | 'DAYS_LATE'
 
-/** A sum over those whose value is known. */
+/** A sum over those whose value is known, in the largest of their units in which it comes out exactly. */
 export interface QuantitySum {
   readonly value: Decimal
   /** Code of the MeasureUnit. */
@@ -53,8 +53,6 @@ export interface MeasureValues {
 
 /** What measuring needs beside the commitments. */
 export interface MeasureContext {
-  /** The plan's own units of measure. */
-  readonly measureUnits: readonly MeasureUnit[]
   /** Points of one commitment by the policy. */
   readonly scoreOf: (it: Countable) => Decimal
 }
@@ -81,15 +79,15 @@ function measureOne(
     case 'BY_LIGHT':
       return { byLight: rollUpOf(group).byLight }
     case 'TARGET':
-      return { target: sumOf(group, context, (it) => it.assessment.target) }
+      return { target: sumOf(group, (it) => it.assessment.target) }
     case 'ACTUAL':
-      return { actual: sumOf(group, context, (it) => it.assessment.actual) }
+      return { actual: sumOf(group, (it) => it.assessment.actual) }
     case 'ACHIEVED': {
       const { achieved, coverage } = meanAchieved(group)
       return { achieved: { mean: achieved, coverage } }
     }
     case 'INVESTMENT':
-      return { investment: investmentOf(group, context) }
+      return { investment: investmentOf(group) }
     case 'SCORE':
       return { score: addAll(group.map(context.scoreOf)) }
     case 'DAYS_LATE':
@@ -103,55 +101,49 @@ function addAll(values: readonly (Decimal | undefined)[]): Decimal {
 
 function sumOf(
   group: readonly Countable[],
-  { measureUnits }: MeasureContext,
   read: (it: Countable) => Decimal | null,
 ): QuantitySum | null {
   const indicators = group.flatMap((it) => {
     if (it.commitment.kind !== 'INDICATOR') return []
-    return [{ value: read(it), unit: findMeasureUnit(it.commitment.definition.unit, measureUnits) }]
+    return [{ value: read(it), unit: findMeasureUnit(it.commitment.definition.unit, it.ownUnits) }]
   })
-  const into = indicators[0]?.unit ?? null
-  if (into === null) return null
-  const agree = indicators.every(({ unit }) => unit?.dimension === into.dimension)
+  const units = indicators.flatMap(({ unit }) => unit ?? [])
   const quantities = indicators.flatMap(({ value, unit }) =>
     value === null || unit === null ? [] : [{ value, unit }],
   )
-  if (!agree || quantities.length === 0) return null
-  const sum = addQuantities(quantities, into)
-  if (!sum.ok) return null
-  return { value: sum.value, unit: into.code, known: quantities.length, of: indicators.length }
+  if (units.length < indicators.length || quantities.length === 0) return null
+  const sum = sumQuantities([quantities], units)
+  if (sum === null) return null
+  const [value = '0'] = sum.values
+  return { value, unit: sum.unit.code, known: quantities.length, of: indicators.length }
 }
 
-function investmentOf(
-  group: readonly Countable[],
-  { measureUnits }: MeasureContext,
-): InvestmentSum | null {
+function investmentOf(group: readonly Countable[]): InvestmentSum | null {
   const projects = new Map<string, Countable>()
-  for (const it of group) if (it.project !== null) projects.set(it.project.code, it)
+  for (const it of group) {
+    if (it.project !== null) projects.set(JSON.stringify([it.plan, it.project.code]), it)
+  }
   const funded = [...projects.values()].flatMap((it) => {
     const investment = it.project?.investment
-    const unit = investment === undefined ? null : findMeasureUnit(investment.unit, measureUnits)
+    const unit = investment === undefined ? null : findMeasureUnit(investment.unit, it.ownUnits)
     return investment === undefined || unit === null ? [] : [{ it, investment, unit }]
   })
-  const into = funded[0]?.unit
-  if (into === undefined) return null
-  const add = (read: (each: (typeof funded)[number]) => Decimal | null | undefined) =>
-    addQuantities(
-      funded.flatMap((each) => {
-        const value = read(each)
-        return value === null || value === undefined ? [] : [{ value, unit: each.unit }]
-      }),
-      into,
-    )
-  const total = add(({ investment }) => investment.total)
-  const thisYear = add(({ investment }) => investment.thisYear)
-  const done = add(({ it }) => it.invested)
-  if (!total.ok || !thisYear.ok || !done.ok) return null
-  return {
-    unit: into.code,
-    total: total.value,
-    thisYear: thisYear.value,
-    done: done.value,
-    projects: projects.size,
-  }
+  const quantities = (
+    read: (each: (typeof funded)[number]) => Decimal | null | undefined,
+  ): readonly Quantity[] =>
+    funded.flatMap((each) => {
+      const value = read(each)
+      return value === null || value === undefined ? [] : [{ value, unit: each.unit }]
+    })
+  const sums = sumQuantities(
+    [
+      quantities(({ investment }) => investment.total),
+      quantities(({ investment }) => investment.thisYear),
+      quantities(({ it }) => it.invested),
+    ],
+    funded.map(({ unit }) => unit),
+  )
+  if (sums === null) return null
+  const [total = '0', thisYear = '0', done = '0'] = sums.values
+  return { unit: sums.unit.code, total, thisYear, done, projects: projects.size }
 }
