@@ -95,10 +95,10 @@ describe('random questions', { timeout: 300_000 }, () => {
 
   /** Refusals that a made-up argument meets rightly. */
   const expected = new Set([
-    'DIMENSION_ACROSS_PLANS',
     'DIMENSION_COUNT',
     'NOTHING_TO_COMPARE',
     'INCOMPLETE_ASSUMPTION',
+    'ASSUMED_OF_NOTHING',
     'KNOWN_AT_IN_FUTURE',
   ])
 

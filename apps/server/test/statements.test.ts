@@ -53,22 +53,7 @@ describe('the statements of a question', async () => {
   })
 
   it('for a page over ten plans: twice those of one at most, cold', async () => {
-    const many = await testServer()
-    for (let district = 1; district <= 10; district += 1) {
-      const plan = generatePlan({
-        seed: district,
-        code: `d${district}-2020`,
-        year: 2020,
-        district: { code: `d${district}`, name: { zh: `${district}区` } },
-        projects: 2,
-        indicators: 3,
-        milestones: 2,
-        rules: 1,
-        subdistricts: 1,
-      })
-      const context = { now: '2020-01-10T00:00:00.000Z', newId: randomUUID, actor: 'test' }
-      await importPlan(many.storage, { plan, facts: [] }, context)
-    }
+    const many = await serverWithDistricts(10)
     // A server that has seen none of them yet.
     const fresh = await testServer({ through: () => many.storage })
     many.statements()
@@ -83,6 +68,32 @@ describe('the statements of a question', async () => {
     expect(run.length).toBeLessThanOrEqual(2 * (1 + cold))
   })
 
+  it('for a breakdown across plans: as many for ten plans as for two', async () => {
+    const kept =
+      'breakdown(by: [DISTRICT, LIGHT], measures: [COUNT, BY_STATUS, BY_LIGHT]) { count }'
+    const ofFacts =
+      'breakdown(by: [DISTRICT, UNIT], measures: [SCORE], rank: { by: SCORE }) { rank }'
+    const ofPast =
+      'breakdown(by: [PROJECT_STAGE], measures: [COUNT], knownAt: "2020-02-01T00:00:00Z", filter: { plan: { in: ["d1-2020", "d2-2020"] } }) { count }'
+    for (const districts of [2, 10]) {
+      const many = await serverWithDistricts(districts)
+      const fresh = await testServer({ through: () => many.storage })
+      const statementsOf = async (query: string) => {
+        many.statements()
+        const { errors, data } = await ask<{ breakdown: unknown[] }>(fresh.server, `{ ${query} }`)
+        expect(errors).toEqual([])
+        expect(data.breakdown.length).toBeGreaterThan(0)
+        return many.statements().length
+      }
+      expect(await statementsOf(kept)).toBe(1)
+      expect(await statementsOf(kept.replace('{ count }', '{ keys { label } }'))).toBe(2)
+      // Which plans there are, how many, and their revisions; the facts were read when they were stored.
+      expect(await statementsOf(ofFacts)).toBe(2 + warm)
+      expect(await statementsOf(ofPast)).toBe(warm)
+      await Promise.all([fresh.close(), many.close()])
+    }
+  })
+
   it('across plans: the page, its plans, and the count where it is asked for', async () => {
     const page =
       'commitments(first: 50, asOf: "2020-07-01") { nodes { title plan { title } assessment { status } } }'
@@ -91,3 +102,24 @@ describe('the statements of a question', async () => {
     expect(await count('{ breakdown(by: [DISTRICT, LIGHT], measures: [COUNT]) { count } }')).toBe(1)
   })
 })
+
+/** A server that holds small plans of so many districts. */
+async function serverWithDistricts(districts: number) {
+  const many = await testServer()
+  for (let district = 1; district <= districts; district += 1) {
+    const plan = generatePlan({
+      seed: district,
+      code: `d${district}-2020`,
+      year: 2020,
+      district: { code: `d${district}`, name: { zh: `${district}区` } },
+      projects: 2,
+      indicators: 3,
+      milestones: 2,
+      rules: 1,
+      subdistricts: 1,
+    })
+    const context = { now: '2020-01-10T00:00:00.000Z', newId: randomUUID, actor: 'test' }
+    await importPlan(many.storage, { plan, facts: [] }, context)
+  }
+  return many
+}

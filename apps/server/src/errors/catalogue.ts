@@ -36,33 +36,25 @@ export const refusals = {
     zh: '{argument} 为 {actual}，一页上限为 {limit}（{setting}）',
     en: '{argument} is {actual}; a page holds at most {limit} ({setting}).',
   },
+  ROW_LIMIT: {
+    zh: '{field} 有 {actual} 项，不分页的列表上限为 {limit} 项（{setting}）；请加筛选、减少维度或放宽时间间隔',
+    en: 'The list {field} has {actual} entries; a list without pages holds at most {limit} ({setting}). Ask for fewer: by a filter, fewer dimensions or a longer interval.',
+  },
   PAST_PLANS_LIMIT: {
-    zh: '跨计划回溯（knownAt）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 指明计划',
-    en: 'A question about the past (knownAt) spans {actual} plans; the limit is {limit} ({setting}). Name plans in the filter.',
-  },
-  DIMENSION_ACROSS_PLANS: {
-    zh: '维度 {dimension} 只能跨计划使用',
-    en: 'The dimension {dimension} is one across plans.',
-  },
-  DIMENSION_OF_ONE_PLAN: {
-    zh: '维度 {dimension} 只能在一个计划之内使用：请用 plan(code).breakdown',
-    en: 'The dimension {dimension} is one within a plan: use plan(code).breakdown.',
-  },
-  MEASURE_OF_ONE_PLAN: {
-    zh: '度量 {measure} 只能在一个计划之内使用：请用 plan(code).breakdown',
-    en: 'The measure {measure} is one within a plan: use plan(code).breakdown.',
+    zh: '要由事实重新算出的问题（如 knownAt、includeSubmitted、得分）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 的 plan 指明计划',
+    en: 'The question is worked out from the facts (as with knownAt, includeSubmitted or SCORE) of {actual} plans; the limit is {limit} ({setting}). Name plans in the filter, by plan.',
   },
   DIMENSION_COUNT: {
     zh: '分组统计用了 {actual} 个维度，应为 1 到 {limit} 个',
     en: 'The breakdown has {actual} dimensions; it takes 1 to {limit}.',
   },
-  FIELD_OF_ONE_PLAN: {
-    zh: '{field} 只能在一个计划之内使用：请用 plan(code) 查询',
-    en: '{field} can be asked for within one plan only: use plan(code).',
-  },
   INCOMPLETE_ASSUMPTION: {
     zh: '假设不完整：应给出 {expected}',
     en: 'An assumption is incomplete: name {expected}.',
+  },
+  ASSUMED_OF_NOTHING: {
+    zh: '假设针对的 {of}“{value}”不在计划中',
+    en: 'An assumption is about the {of} "{value}", which is not in the plan.',
   },
   NOTHING_TO_COMPARE: {
     zh: '请给出对比的 asOf 或 knownAt',
@@ -91,6 +83,10 @@ export const refusals = {
   INVALID_DECIMAL: {
     zh: '“{value}”不是十进制数：应为字符串，如 "518" 或 "-0.15"',
     en: '"{value}" is not a decimal: it is a string of digits, for example "518" or "-0.15".',
+  },
+  INVALID_VARIABLE: {
+    zh: '变量与其类型不符：{problem}',
+    en: '{problem}',
   },
   KNOWN_AT_IN_FUTURE: {
     zh: 'knownAt {value} 在将来（现在是 {now}）：将来会知道什么，无人知道',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { StorageFailure } from '@duban/storage'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, Kind } from 'graphql'
 import type { Logger } from 'pino'
 import { refuse } from './refuse.ts'
 
@@ -8,7 +8,9 @@ import { refuse } from './refuse.ts'
 export function maskErrors(log: Logger): (error: unknown) => Error {
   return (error) => {
     const origin = originOf(error)
-    if (origin instanceof GraphQLError) return error instanceof Error ? error : origin
+    if (origin instanceof GraphQLError) {
+      return error instanceof GraphQLError ? withCode(error) : origin
+    }
     const masked = maskedOf(origin, log)
     if (!(error instanceof GraphQLError)) return masked
     return new GraphQLError(masked.message, {
@@ -24,6 +26,14 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError
     ? originOf(error.originalError)
     : error
+}
+
+/** The error with a code: execution gives none to a variable that does not fit its type. */
+function withCode(error: GraphQLError): GraphQLError {
+  const { nodes, message, extensions } = error
+  const isOfVariable = nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
+  if (!isOfVariable || extensions.code !== undefined) return error
+  return refuse('INVALID_VARIABLE', { problem: message }, { nodes, status: 400 })
 }
 
 function maskedOf(origin: unknown, log: Logger): GraphQLError {

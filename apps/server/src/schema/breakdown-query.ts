@@ -1,22 +1,22 @@
 import { todayIn } from '@duban/domain'
-import type { BreakdownField, KeptMeasure } from '@duban/storage'
+import type { BreakdownField, BreakdownQuery, KeptMeasure } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
-import { breakdownArgs, checkDimensions, planBreakdown, withNeeded } from './breakdown.ts'
+import { breakdownArgs, checkDimensions, plansBreakdown, withNeeded } from './breakdown.ts'
 import { filterOfRow } from './breakdown-filter.ts'
 import { ranked } from './breakdown-rank.ts'
 import { RowRef } from './breakdown-row.ts'
-import type { RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
-import { commitmentFields } from './commitment-filter.ts'
+import { type CommitmentFilterField, commitmentFields } from './commitment-filter.ts'
 import { homeZone } from './commitments-query.ts'
 import type { DimensionName, MeasureName } from './dimension.ts'
-import { loadPlanAt } from './load-plan.ts'
+import { loadNamedPlans } from './past-commitments.ts'
+import { nameGroups } from './plan-names.ts'
 import { plansNamed, storageCondition } from './storage-condition.ts'
 import { viewArgs } from './view.ts'
 import { chooseView } from './view-choice.ts'
 
-/** The column of each dimension that the storage keeps; the others are known within a plan only. */
+/** The column of each dimension that the storage keeps. */
 const columns: Readonly<Partial<Record<DimensionName, BreakdownField>>> = {
   PLAN: 'plan',
   DISTRICT: 'district',
@@ -34,61 +34,64 @@ const columns: Readonly<Partial<Record<DimensionName, BreakdownField>>> = {
   RULE: 'rule',
 }
 
+/** The measures that the storage keeps. */
+const kept: ReadonlySet<MeasureName> = new Set(['COUNT', 'BY_STATUS', 'BY_LIGHT'])
+
 builder.queryField('breakdown', (t) =>
   t.field({
     type: [RowRef],
     args: { ...breakdownArgs, ...viewArgs },
-    complexity: ({ by }) => ({ field: 500, multiplier: 50 * by.length }),
+    complexity: ({ by, measures }) => ({
+      field: 500 + 100 * measures.length * by.length,
+      multiplier: 50 * by.length,
+    }),
     description:
-      'The commitments of all plans in groups, each counted (跨计划分组统计). Measures beyond counts, and a past knownAt, are for one plan named in the filter.',
-    resolve: async (
-      _root,
-      { by, measures: asked, filter, rank, ...view },
-      context,
-    ): Promise<RowShape[]> => {
+      'The commitments of all plans in groups, each counted and measured (跨计划分组统计). A past knownAt, includeSubmitted and SCORE are worked out from the facts: of the plans that the filter names, or of all where they are few.',
+    resolve: async (_root, { by, measures: asked, filter, rank, ...view }, context) => {
       checkDimensions(by)
       const measures = withNeeded(asked, rank)
       const choice = chooseView(view, context.now)
       const condition = conditionOf(filter, commitmentFields)
-      const [plan, ...others] = plansNamed(condition) ?? []
-      if (plan !== undefined && others.length === 0) {
-        const at = await loadPlanAt(context, plan, choice)
-        return at ? planBreakdown(at, by, measures, filter, rank) : []
-      }
-      const counted = measures.filter(isCount)
-      const measure = measures.find((one) => !isCount(one))
-      if (measure !== undefined) throw refuse('MEASURE_OF_ONE_PLAN', { measure })
-      if (choice.knownAt !== null || choice.includeSubmitted) {
-        throw refuse('PAST_PLANS_LIMIT', { actual: others.length + 1, limit: 1, setting: '' })
+      const named = plansNamed(condition)
+      const isOfPresent = choice.knownAt === null && !choice.includeSubmitted
+      const query =
+        isOfPresent && named?.length !== 1 ? storageQuery(by, measures, condition) : undefined
+      if (query === undefined) {
+        const plans = await loadNamedPlans(named, choice, context)
+        return plansBreakdown(plans, by, measures, filter, rank)
       }
       const asOf = choice.asOf ?? todayIn(homeZone, context.now)
       if (asOf === null) throw refuse('INVALID_DATE', { value: context.now })
-      const where = condition && storageCondition(condition)
-      const rows = await context.storage.breakdown({
-        asOf,
-        by: by.map(columnOf),
-        measures: counted,
-        ...(where ? { where } : {}),
+      const groups = await context.storage.breakdown({ asOf, ...query })
+      const keysOf = groups.map(({ key }) =>
+        by.map((dimension, at) => ({ dimension, value: asText(key[at]) })),
+      )
+      const nameGroup = nameGroups(context.storage, keysOf.flat(), context.limits.rows)
+      const rows = groups.map(({ values }, at) => {
+        const keys = keysOf[at] ?? []
+        return { plans: [], nameGroup, keys, filter: filterOfRow(filter, keys), values }
       })
-      const shaped = rows.map(({ key, values }): RowShape => {
-        const keys = by.map((dimension, at) => ({ dimension, value: asText(key[at]) }))
-        return { at: null, keys, filter: filterOfRow(filter, keys), values }
-      })
-      return ranked(shaped, rank)
+      return ranked(rows, rank)
     },
   }),
 )
 
-const counts: ReadonlySet<string> = new Set(['COUNT', 'BY_STATUS', 'BY_LIGHT'])
-
-function isCount(measure: MeasureName): measure is KeptMeasure {
-  return counts.has(measure)
+/** What the storage is asked; undefined where it does not keep all of it. */
+function storageQuery(
+  by: readonly DimensionName[],
+  measures: readonly MeasureName[],
+  condition: ReturnType<typeof conditionOf<CommitmentFilterField>>,
+): Omit<BreakdownQuery, 'asOf'> | undefined {
+  const fields = by.flatMap((dimension) => columns[dimension] ?? [])
+  const measured = measures.filter(isKept)
+  const where = condition && storageCondition(condition)
+  const isWhole = fields.length === by.length && measured.length === measures.length
+  if (!isWhole || (condition && !where)) return undefined
+  return { by: fields, measures: measured, ...(where ? { where } : {}) }
 }
 
-function columnOf(dimension: DimensionName): BreakdownField {
-  const column = columns[dimension]
-  if (column === undefined) throw refuse('DIMENSION_OF_ONE_PLAN', { dimension })
-  return column
+function isKept(measure: MeasureName): measure is KeptMeasure {
+  return kept.has(measure)
 }
 
 function asText(value: string | number | null | undefined): string | null {

@@ -20,9 +20,9 @@ export const RankMeasureEnum = builder.enumType('RankMeasure', {
     OVERDUE_SHARE: { description: 'The share that is overdue (逾期占比).' },
     GREEN_SHARE: { description: 'The share that stands green (绿灯占比).' },
     RED_SHARE: { description: 'The share that stands red (红灯占比).' },
-    ACHIEVED: { description: 'The weighted mean achieved (完成率); within one plan.' },
-    SCORE: { description: 'Points by the policy (得分); within one plan.' },
-    DAYS_LATE: { description: 'Days late, added up (逾期天数合计); within one plan.' },
+    ACHIEVED: { description: 'The weighted mean achieved (完成率).' },
+    SCORE: { description: 'Points by the policy (得分).' },
+    DAYS_LATE: { description: 'Days late, added up (逾期天数合计).' },
   } as const,
 })
 

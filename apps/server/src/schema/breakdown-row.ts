@@ -3,14 +3,19 @@ import type { DimensionKey } from './breakdown-filter.ts'
 import type { RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
 import { DimensionEnum } from './dimension.ts'
-import { labelOfKey } from './key-label.ts'
 import { MeasureUnitRef } from './measure-unit.ts'
-import { measureUnitIn } from './measure-unit-in.ts'
-import { type InPlan, inPlan, type PlanAt } from './plan-at.ts'
+import { measureUnitAmong } from './measure-unit-in.ts'
+import type { PlanAt } from './plan-at.ts'
+import type { NameGroup } from './plan-names.ts'
 import { LightCountsRef, StatusCountsRef } from './rollup.ts'
 import { langArgs } from './text.ts'
 
-const KeyRef = builder.objectRef<DimensionKey & { readonly at: PlanAt | null }>('BreakdownKey')
+/** A part of a row, with the plans that name what is in it. */
+interface AmongPlans {
+  readonly plans: readonly PlanAt[]
+}
+
+const KeyRef = builder.objectRef<DimensionKey & { readonly nameGroup: NameGroup }>('BreakdownKey')
 
 builder.objectType(KeyRef, {
   description: 'What the commitments of a row have in common in one dimension (分组键).',
@@ -23,15 +28,14 @@ builder.objectType(KeyRef, {
     label: t.string({
       args: langArgs,
       nullable: true,
-      description: 'What a person calls it (名称).',
-      resolve: ({ at, dimension, value }, { lang }) => labelOfKey(at, dimension, value, lang),
+      description:
+        'What a person calls it (名称); the value itself where the plans of the row have none or several names for it.',
+      resolve: ({ nameGroup, ...key }, { lang }) => nameGroup(key, lang),
     }),
   }),
 })
 
-const QuantitySumRef = builder.objectRef<{ readonly at: PlanAt | null; readonly sum: QuantitySum }>(
-  'QuantitySum',
-)
+const QuantitySumRef = builder.objectRef<QuantitySum & AmongPlans>('QuantitySum')
 
 builder.objectType(QuantitySumRef, {
   description: 'A sum over those whose value is known (合计).',
@@ -39,23 +43,23 @@ builder.objectType(QuantitySumRef, {
     value: t.field({
       type: 'Decimal',
       description: 'The sum (合计值).',
-      resolve: ({ sum }) => sum.value,
+      resolve: ({ value }) => value,
     }),
     unit: t.field({
       type: MeasureUnitRef,
       nullable: true,
       description: 'The unit it is in (计量单位).',
-      resolve: ({ at, sum }) => (at ? measureUnitIn(at, sum.unit) : null),
+      resolve: ({ plans, unit }) => measureUnitAmong(plans, unit),
     }),
     known: t.int({
       description: 'How many values are known (已知数).',
-      resolve: ({ sum }) => sum.known,
+      resolve: ({ known }) => known,
     }),
-    of: t.int({ description: 'Out of how many (总数).', resolve: ({ sum }) => sum.of }),
+    of: t.int({ description: 'Out of how many (总数).', resolve: ({ of }) => of }),
   }),
 })
 
-const InvestmentSumRef = builder.objectRef<InPlan<'InvestmentSum', InvestmentSum>>('InvestmentSum')
+const InvestmentSumRef = builder.objectRef<InvestmentSum & AmongPlans>('InvestmentSum')
 
 builder.objectType(InvestmentSumRef, {
   description: 'The money of the distinct projects behind some commitments (投资合计).',
@@ -64,26 +68,26 @@ builder.objectType(InvestmentSumRef, {
       type: MeasureUnitRef,
       nullable: true,
       description: 'The unit it is in (计量单位).',
-      resolve: ({ at, of }) => measureUnitIn(at, of.unit),
+      resolve: ({ plans, unit }) => measureUnitAmong(plans, unit),
     }),
     total: t.field({
       type: 'Decimal',
       description: 'Planned in all (总投资).',
-      resolve: ({ of }) => of.total,
+      resolve: ({ total }) => total,
     }),
     thisYear: t.field({
       type: 'Decimal',
       description: 'Planned this year (年度计划投资).',
-      resolve: ({ of }) => of.thisYear,
+      resolve: ({ thisYear }) => thisYear,
     }),
     done: t.field({
       type: 'Decimal',
       description: 'Done this year (已完成投资).',
-      resolve: ({ of }) => of.done,
+      resolve: ({ done }) => done,
     }),
     projects: t.int({
       description: 'How many projects (项目数).',
-      resolve: ({ of }) => of.projects,
+      resolve: ({ projects }) => projects,
     }),
   }),
 })
@@ -117,7 +121,7 @@ builder.objectType(RowRef, {
     keys: t.field({
       type: [KeyRef],
       description: 'The group, a key for each dimension asked for (分组键).',
-      resolve: ({ at, keys }) => keys.map((key) => ({ ...key, at })),
+      resolve: ({ nameGroup, keys }) => keys.map((key) => ({ ...key, nameGroup })),
     }),
     filter: t.field({
       type: 'JSON',
@@ -147,14 +151,14 @@ builder.objectType(RowRef, {
       nullable: true,
       description:
         'Sum of targets (目标值合计); null where units do not agree or nothing is known.',
-      resolve: ({ at, values: { target } }) => (target ? { at, sum: target } : null),
+      resolve: ({ plans, values: { target } }) => (target ? { ...target, plans } : null),
     }),
     actual: t.field({
       type: QuantitySumRef,
       nullable: true,
       description:
         'Sum of actual values (实际值合计); null where units do not agree or nothing is known.',
-      resolve: ({ at, values: { actual } }) => (actual ? { at, sum: actual } : null),
+      resolve: ({ plans, values: { actual } }) => (actual ? { ...actual, plans } : null),
     }),
     achieved: t.field({
       type: 'Decimal',
@@ -172,8 +176,8 @@ builder.objectType(RowRef, {
       type: InvestmentSumRef,
       nullable: true,
       description: 'Money of the projects behind them (投资合计).',
-      resolve: ({ at, values: { investment } }) =>
-        at && investment ? inPlan('InvestmentSum', at, investment) : null,
+      resolve: ({ plans, values: { investment } }) =>
+        investment ? { ...investment, plans } : null,
     }),
     score: t.field({
       type: 'Decimal',

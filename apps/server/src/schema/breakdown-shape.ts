@@ -2,10 +2,13 @@ import type { MeasureValues } from '@duban/domain'
 import type { DimensionKey } from './breakdown-filter.ts'
 import type { CommitmentFilterInput } from './commitment-filter.ts'
 import type { PlanAt } from './plan-at.ts'
+import type { NameGroup } from './plan-names.ts'
 
-/** A row with what its resolvers need; across plans there is no one plan to name its groups. */
+/** A row with what its resolvers need. */
 export interface RowShape {
-  readonly at: PlanAt | null
+  /** The plans whose commitments it may hold, which define its units of measure; none where none was read. */
+  readonly plans: readonly PlanAt[]
+  readonly nameGroup: NameGroup
   readonly keys: readonly DimensionKey[]
   readonly filter: CommitmentFilterInput
   readonly values: MeasureValues

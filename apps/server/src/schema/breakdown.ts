@@ -1,18 +1,21 @@
-import { type BreakdownRow, breakdown, type PlanView } from '@duban/domain'
+import { breakdownAcross, type PlanView } from '@duban/domain'
+import type { Condition } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
-import { filterOfRow } from './breakdown-filter.ts'
+import { type DimensionKey, filterOfRow } from './breakdown-filter.ts'
 import { BreakdownRank, neededFor, type RankMeasure, ranked } from './breakdown-rank.ts'
 import { RowRef } from './breakdown-row.ts'
 import type { RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
 import {
   CommitmentFilter,
+  type CommitmentFilterField,
   type CommitmentFilterInput,
   commitmentFields,
 } from './commitment-filter.ts'
 import { commitmentsThatFit } from './commitment-list.ts'
 import { DimensionEnum, type DimensionName, MeasureEnum, type MeasureName } from './dimension.ts'
+import { labelOfKey } from './key-label.ts'
 import { PlanRef } from './plan.ts'
 import type { PlanAt } from './plan-at.ts'
 
@@ -21,7 +24,7 @@ export const breakdownArgs = builder.args((t) => ({
   by: t.field({
     type: [DimensionEnum],
     required: true,
-    description: 'What to group by (维度): one, two or three dimensions.',
+    description: 'What to group by (维度): one to four dimensions.',
   }),
   measures: t.field({
     type: [MeasureEnum],
@@ -47,25 +50,42 @@ export function checkDimensions(by: readonly DimensionName[]): void {
   throw refuse('DIMENSION_COUNT', { actual: by.length, limit: dimensionLimit })
 }
 
-/** The rows of one plan. */
-export function planBreakdown(
-  at: PlanAt,
+/** The rows of some plans, worked out from their facts. */
+export function plansBreakdown(
+  plans: readonly PlanAt[],
   by: readonly DimensionName[],
   measures: readonly MeasureName[],
   filter: CommitmentFilterInput | null | undefined,
   rank: RankWish,
 ): RowShape[] {
   checkDimensions(by)
-  const dimensions = by.filter((one) => one !== 'PLAN')
-  const counted = withNeeded(measures, rank)
-  const rows = breakdown(narrowed(at, filter), dimensions, counted).map((row) => {
-    const keys = by.map((dimension) => ({
-      dimension,
-      value: dimension === 'PLAN' ? at.facts.code : valueIn(row, dimension),
-    }))
-    return { at, keys, filter: filterOfRow(filter, keys), values: row.values }
-  })
+  const condition = conditionOf(filter, commitmentFields)
+  const views = plans.map((at) => narrowed(at, condition))
+  const rows = breakdownAcross(views, by, withNeeded(measures, rank)).map(
+    ({ key, values }): RowShape => {
+      const keys = by.map((dimension) => ({ dimension, value: key[dimension] ?? null }))
+      const own = plansOf(plans, keys)
+      return {
+        plans: own,
+        nameGroup: ({ dimension, value }, lang) => labelOfKey(own, dimension, value, lang),
+        keys,
+        filter: filterOfRow(filter, keys),
+        values,
+      }
+    },
+  )
   return ranked(rows, rank)
+}
+
+/** Those of the plans that the keys of a row leave. */
+function plansOf(plans: readonly PlanAt[], keys: readonly DimensionKey[]): readonly PlanAt[] {
+  return plans.filter(({ facts, plan }) =>
+    keys.every(({ dimension, value }) => {
+      if (dimension === 'PLAN') return value === facts.code
+      if (dimension === 'DISTRICT') return value === plan.district.code
+      return dimension !== 'YEAR' || value === plan.period.start.slice(0, 4)
+    }),
+  )
 }
 
 /** The wish to have rows ranked, as the arguments give it. */
@@ -82,13 +102,8 @@ export function withNeeded(
   return rank ? [...new Set([...measures, neededFor[rank.by]])] : measures
 }
 
-function valueIn({ key }: BreakdownRow, dimension: Exclude<DimensionName, 'PLAN'>): string | null {
-  return key[dimension] ?? null
-}
-
-/** The view with only the commitments that a filter finds; everything else of it is as it was. */
-function narrowed(at: PlanAt, filter: CommitmentFilterInput | null | undefined): PlanView {
-  const condition = conditionOf(filter, commitmentFields)
+/** The view with only the commitments that a condition finds; everything else of it is as it was. */
+function narrowed(at: PlanAt, condition: Condition<CommitmentFilterField> | undefined): PlanView {
   if (!condition) return at.view
   const value = commitmentsThatFit(at, at.view.commitments, condition)
   return Object.create(at.view, { commitments: { value } })
@@ -104,6 +119,6 @@ builder.objectField(PlanRef, 'breakdown', (t) =>
     }),
     description: 'Its commitments in groups, each counted and measured (分组统计).',
     resolve: ({ at }, { by, measures, filter, rank }) =>
-      planBreakdown(at, by, measures, filter, rank),
+      plansBreakdown([at], by, measures, filter, rank),
   }),
 )

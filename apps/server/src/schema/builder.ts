@@ -4,14 +4,16 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import '../limits/limit-rows.ts'
 import { refuseNoToken } from '../auth/refuse-token.ts'
 import type { SchemaTypes } from './schema-types.ts'
 
 /** The one schema builder. It knows no type of the graph: each noun's file adds its own. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, 'rowLimit'],
   defaultFieldNullability: false,
   complexity: { disabled: true },
+  rowLimit: ({ limits }) => limits.rows,
   errors: { directResult: true },
   scopeAuth: {
     authScopes: ({ viewer: { actor, mayRead } }) => ({

@@ -67,11 +67,11 @@ CommitmentFilter.implement({
     project: t.field({ type: StringFilter, description: 'Code of its project (项目).' }),
     projectKind: t.field({
       type: ProjectKindFilter,
-      description: 'What the plan counts its project as (项目类型); within one plan only.',
+      description: 'What the plan counts its project as (项目类型).',
     }),
     projectStage: t.field({
       type: ProjectStageFilter,
-      description: 'How far its project has come (项目阶段); within one plan only.',
+      description: 'How far its project has come (项目阶段).',
     }),
     theme: t.field({ type: StringFilter, description: 'Code of its theme (路径).' }),
     rule: t.field({ type: StringFilter, description: 'Code of the rule that makes it (规则).' }),

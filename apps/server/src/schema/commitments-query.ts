@@ -1,5 +1,5 @@
 import { todayIn } from '@duban/domain'
-import type { CommitmentQuery, Condition } from '@duban/storage'
+import type { CommitmentField, CommitmentQuery, Condition } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
 import { connectionOfPage } from '../paging/connection.ts'
@@ -11,7 +11,7 @@ import {
   type CommitmentShape,
   commitmentShape,
 } from './commitment.ts'
-import { type CommitmentFilterField, commitmentFields } from './commitment-filter.ts'
+import { commitmentFields } from './commitment-filter.ts'
 import { type CommitmentListArgs, commitmentListArgs } from './commitment-list.ts'
 import { pageCost } from './connection.ts'
 import type { Context } from './context.ts'
@@ -32,12 +32,14 @@ builder.queryField('commitments', (t) =>
       args: { ...commitmentListArgs, ...viewArgs },
       complexity: pageCost,
       description:
-        'The commitments of all plans that fit (跨计划承诺事项). With a knownAt in the past the filter names the plans.',
+        'The commitments of all plans that fit (跨计划承诺事项). With a past knownAt or includeSubmitted they are worked out from the facts: of the plans that the filter names, or of all where they are few.',
       resolve: (_root, args, context) => {
         const choice = chooseView(args, context.now)
         const condition = conditionOf(args.filter, commitmentFields)
-        return choice.knownAt === null && !choice.includeSubmitted
-          ? presentCommitments(args, condition, choice, context)
+        const where = condition && storageCondition(condition)
+        const isKept = condition === undefined || where !== undefined
+        return choice.knownAt === null && !choice.includeSubmitted && isKept
+          ? presentCommitments(args, where, choice, context)
           : pastCommitments(args, condition, choice, context)
       },
     },
@@ -47,13 +49,12 @@ builder.queryField('commitments', (t) =>
 
 async function presentCommitments(
   args: CommitmentListArgs,
-  condition: Condition<CommitmentFilterField> | undefined,
+  where: Condition<CommitmentField> | undefined,
   choice: ViewChoice,
   context: Context,
 ) {
   const asOf = choice.asOf ?? todayIn(homeZone, context.now)
   if (asOf === null) throw refuse('INVALID_DATE', { value: context.now })
-  const where = condition && storageCondition(condition)
   const query: CommitmentQuery = {
     asOf,
     ...(where ? { where } : {}),

@@ -3,17 +3,17 @@ import { builder } from './builder.ts'
 export const DimensionEnum = builder.enumType('Dimension', {
   description: 'What a breakdown groups by (维度).',
   values: {
-    PLAN: { description: 'The plan (工作计划); across plans.' },
+    PLAN: { description: 'The plan (工作计划).' },
     DISTRICT: { description: 'The plan’s district (区县).' },
     YEAR: { description: 'The plan’s year (年度).' },
     TASK: { description: 'The task (重点工作).' },
     PLATE: { description: 'The plate (板块).' },
     THEME: { description: 'The theme (路径).' },
     UNIT: { description: 'The unit in the lead (牵头单位).' },
-    PROJECT: { description: 'The project (项目); within one plan.' },
-    PROJECT_STAGE: { description: 'How far the project has come (项目阶段); within one plan.' },
+    PROJECT: { description: 'The project (项目), by its code within its plan.' },
+    PROJECT_STAGE: { description: 'How far the project has come (项目阶段).' },
     PROJECT_KIND: {
-      description: 'What the plan counts the project as (项目类型); within one plan.',
+      description: 'What the plan counts the project as (项目类型).',
     },
     KIND: { description: 'Indicator, milestone or obligation (类型).' },
     STATUS: { description: 'The status (状态).' },

@@ -3,19 +3,26 @@ import { labelOf } from '@duban/domain/messages'
 import type { DimensionName } from './dimension.ts'
 import type { PlanAt } from './plan-at.ts'
 
-/** What a person calls a group of a breakdown; null where it has no name, or gathers what has no value. */
+/**
+ * What a person calls a group of a breakdown among some plans; the value itself where there is no plan to ask or they
+ * call it by several names; null where it has no name, or gathers what has no value.
+ */
 export function labelOfKey(
-  at: PlanAt | null,
+  plans: readonly PlanAt[],
   dimension: DimensionName,
   key: string | null,
   lang: Lang,
 ): string | null {
   if (key === null) return null
   if (valuesWithLabels.has(dimension)) return labelOf(key, lang)
-  return at === null ? key : labelInPlan(at, dimension, key, lang)
+  const labels = new Set(plans.flatMap((at) => labelInPlan(at, dimension, key, lang) ?? []))
+  if (plans.length === 0 || labels.size > 1) return key
+  const [label = null] = labels
+  return label
 }
 
-const valuesWithLabels: ReadonlySet<DimensionName> = new Set([
+/** Dimensions whose values every plan calls the same. */
+export const valuesWithLabels: ReadonlySet<DimensionName> = new Set([
   'PROJECT_STAGE',
   'PROJECT_KIND',
   'KIND',

@@ -9,6 +9,7 @@ import { DocumentConnection, DocumentRef } from './document.ts'
 import { StringFilter } from './filters.ts'
 import { loadNamedPlans } from './past-commitments.ts'
 import { inPlan, type PlanAt } from './plan-at.ts'
+import { plansNamed } from './storage-condition.ts'
 import { UnitConnection, UnitRef } from './unit.ts'
 import { viewArgs } from './view.ts'
 import { chooseView } from './view-choice.ts'
@@ -52,9 +53,7 @@ async function partsOf<Part extends { readonly code: string }>(
 ): Promise<readonly { readonly at: PlanAt; readonly part: Part }[]> {
   const condition = conditionOf(args.filter, fields)
   const choice = chooseView(args, context.now)
-  const named = args.filter?.plan?.eq ?? undefined
-  const codes = typeof named === 'string' ? [named] : (args.filter?.plan?.in ?? undefined)
-  const plans = await loadNamedPlans(codes?.map(String), choice, context)
+  const plans = await loadNamedPlans(plansNamed(condition), choice, context)
   return plans.flatMap((at) =>
     read(at)
       .filter(

@@ -100,7 +100,8 @@ builder.queryFields((t) => ({
         ...viewArgs,
       },
       complexity: pageCost,
-      description: 'The plans that fit, all in one view (工作计划).',
+      description:
+        'The plans that fit, all in one view (工作计划). One of which that view holds nothing yet is counted, and left out of its page.',
       resolve: async (_root, { filter, orderBy, ...args }, context) => {
         const choice = chooseView(args, context.now)
         const where = conditionOf(filter, fields)

@@ -1,5 +1,4 @@
 import { type ScoreLine, type ScoreTotal, scores } from '@duban/domain'
-import { refuse } from '../errors/refuse.ts'
 import { builder } from './builder.ts'
 import { DimensionEnum } from './dimension.ts'
 import { labelOfKey } from './key-label.ts'
@@ -34,7 +33,7 @@ const ScoreRef = builder.objectRef<ScoreShape>('Score').implement({
       args: langArgs,
       nullable: true,
       description: 'Its name (名称).',
-      resolve: ({ at, by, key }, { lang }) => labelOfKey(at, by, key, lang),
+      resolve: ({ at, by, key }, { lang }) => labelOfKey([at], by, key, lang),
     }),
     points: t.expose('points', { type: 'Decimal', description: 'All its points (总分).' }),
     lines: t.field({
@@ -63,9 +62,6 @@ builder.objectField(PlanRef, 'scores', (t) =>
       }),
     },
     description: 'Points by the plan’s policy, most points first (得分排名).',
-    resolve: ({ at }, { by }) => {
-      if (by === 'PLAN') throw refuse('DIMENSION_ACROSS_PLANS', { dimension: by })
-      return scores(at.view, by).map((total) => ({ ...total, at, by }))
-    },
+    resolve: ({ at }, { by }) => scores(at.view, by).map((total) => ({ ...total, at, by })),
   }),
 )

@@ -1,32 +1,41 @@
 import type { CommitmentField, Condition } from '@duban/storage'
-import { refuse } from '../errors/refuse.ts'
 import type { CommitmentFilterField } from './commitment-filter.ts'
 
-/** The condition as the storage takes it; throws the refusal of a field that only one plan can be asked for. */
+/** The condition as the storage takes it; undefined where it is about a field that the storage does not keep. */
 export function storageCondition(
   condition: Condition<CommitmentFilterField>,
-): Condition<CommitmentField> {
-  if ('and' in condition) return { and: condition.and.map(storageCondition) }
-  if ('or' in condition) return { or: condition.or.map(storageCondition) }
-  if ('not' in condition) return { not: storageCondition(condition.not) }
-  const { field } = condition
-  if (field === 'projectKind' || field === 'projectStage') {
-    throw refuse('FIELD_OF_ONE_PLAN', { field })
+): Condition<CommitmentField> | undefined {
+  if ('and' in condition) {
+    const and = condition.and.flatMap((part) => storageCondition(part) ?? [])
+    return and.length === condition.and.length ? { and } : undefined
   }
-  return { ...condition, field }
+  if ('or' in condition) {
+    const or = condition.or.flatMap((part) => storageCondition(part) ?? [])
+    return or.length === condition.or.length ? { or } : undefined
+  }
+  if ('not' in condition) {
+    const not = storageCondition(condition.not)
+    return not && { not }
+  }
+  const { field } = condition
+  return field === 'projectKind' || field === 'projectStage' ? undefined : { ...condition, field }
 }
 
-/** Codes of the plans that a condition names: no other plan's rows can fit it. Undefined where it names none. */
+/**
+ * Codes of the plans that a condition names, each once: no other plan's rows can fit it. Undefined where it names
+ * none.
+ */
 export function plansNamed(
-  condition: Condition<CommitmentFilterField> | undefined,
+  condition: Condition<string> | undefined,
 ): readonly string[] | undefined {
   if (condition === undefined) return undefined
   if ('and' in condition) {
-    for (const part of condition.and) {
-      const named = plansNamed(part)
-      if (named) return named
-    }
-    return undefined
+    const named = condition.and.flatMap((part) => {
+      const codes = plansNamed(part)
+      return codes ? [new Set(codes)] : []
+    })
+    const [first, ...others] = named
+    return first && [...first].filter((code) => others.every((codes) => codes.has(code)))
   }
   if ('or' in condition) {
     const named = condition.or.map(plansNamed)
@@ -34,5 +43,5 @@ export function plansNamed(
   }
   if ('not' in condition || condition.field !== 'plan') return undefined
   const codes = 'eq' in condition ? [condition.eq] : 'in' in condition ? condition.in : undefined
-  return codes?.filter((code) => typeof code === 'string')
+  return codes && [...new Set(codes.filter((code) => typeof code === 'string'))]
 }

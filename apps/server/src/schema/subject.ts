@@ -34,6 +34,13 @@ builder.objectType(SubjectRefRef, {
   }),
 })
 
+/** Whether the plan holds a subject, in its view. */
+export function isSubjectOf(at: PlanAt, subject: SubjectRef): boolean {
+  return subject.kind === 'PLAN'
+    ? subject.code === at.facts.code
+    : nameOf(at, subject) !== undefined
+}
+
 function nameOf({ plan }: PlanAt, { kind, code }: SubjectRef) {
   const coded = (one: { readonly code: string }): boolean => one.code === code
   switch (kind) {

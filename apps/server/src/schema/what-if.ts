@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Assumption, hypotheticalFacts } from '@duban/domain'
+import { type Assumption, hypotheticalFacts, type SubjectRef } from '@duban/domain'
 import { refuse } from '../errors/refuse.ts'
 import { planAt } from '../plan-views.ts'
 import { builder } from './builder.ts'
 import { SubjectKindEnum } from './commitment-enums.ts'
 import { PlanRef, planShape } from './plan.ts'
+import type { PlanAt } from './plan-at.ts'
 import { ProjectStageEnum } from './project-enums.ts'
+import { isSubjectOf } from './subject.ts'
 
 const AssumedObservation = builder.inputType('AssumedObservation', {
   description:
@@ -71,14 +73,24 @@ builder.objectField(PlanRef, 'whatIf', (t) =>
           if (of === undefined || (indicator && project)) {
             throw refuse('INCOMPLETE_ASSUMPTION', { expected: 'indicator | project' })
           }
+          checkSubject(at, of)
           return { of, value, on, ...(reporter ? { reporter } : {}) }
         }),
         ...(milestones ?? []).map(({ milestone, subject, code, event, on }) => {
-          if (milestone) return assumedOf(at.plan.milestones, milestone, at.facts.code, on)
-          if (subject && code && event) return { subject: { kind: subject, code }, event, on }
+          if (milestone) {
+            checkSubject(at, { kind: 'MILESTONE', code: milestone })
+            return assumedOf(at.plan.milestones, milestone, at.facts.code, on)
+          }
+          if (subject && code && event) {
+            checkSubject(at, { kind: subject, code })
+            return { subject: { kind: subject, code }, event, on }
+          }
           throw refuse('INCOMPLETE_ASSUMPTION', { expected: 'milestone | subject, code, event' })
         }),
-        ...(stages ?? []).map(({ project, stage, on }) => ({ project, stage, on })),
+        ...(stages ?? []).map(({ project, stage, on }) => {
+          checkSubject(at, { kind: 'PROJECT', code: project })
+          return { project, stage, on }
+        }),
       ]
       const hypothetical = hypotheticalFacts(at.view, assumptions)
       const facts = { ...at.facts, facts: [...at.facts.facts, ...hypothetical] }
@@ -88,6 +100,12 @@ builder.objectField(PlanRef, 'whatIf', (t) =>
     },
   }),
 )
+
+/** Throws the refusal of an assumption about what the plan does not hold: it would change nothing, and not say so. */
+function checkSubject(at: PlanAt, subject: SubjectRef): void {
+  if (isSubjectOf(at, subject)) return
+  throw refuse('ASSUMED_OF_NOTHING', { of: subject.kind, value: subject.code })
+}
 
 /** The event that a milestone waits for; one without an event is its own. */
 function assumedOf(

@@ -20,6 +20,7 @@ export const limitVariables: Readonly<Record<keyof Limits, string>> = {
   bodyBytes: 'DUBAN_MAX_BODY_BYTES',
   timeMs: 'DUBAN_TIMEOUT_MS',
   pageSize: 'DUBAN_MAX_PAGE_SIZE',
+  rows: 'DUBAN_MAX_ROWS',
   pastPlans: 'DUBAN_MAX_PAST_PLANS',
   subscriptions: 'DUBAN_MAX_SUBSCRIPTIONS',
 }
@@ -92,6 +93,7 @@ export function readSettings(env: Environment): SettingsRead {
       bodyBytes: limit('bodyBytes'),
       timeMs: limit('timeMs'),
       pageSize: limit('pageSize'),
+      rows: limit('rows'),
       pastPlans: limit('pastPlans'),
       subscriptions: limit('subscriptions'),
     },

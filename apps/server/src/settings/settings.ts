@@ -16,7 +16,9 @@ export interface Limits {
   readonly timeMs: number
   /** `first` and `last` of a connection. */
   readonly pageSize: number
-  /** Plans that one question about the past (`knownAt`) may be asked of. */
+  /** Entries of a list that has no pages. */
+  readonly rows: number
+  /** Plans that one question may be worked out for from their facts, as those about the past (`knownAt`) are. */
   readonly pastPlans: number
   /** Subscriptions that are open at a time. */
   readonly subscriptions: number
@@ -63,6 +65,7 @@ export const defaultLimits: Limits = {
   bodyBytes: 1_000_000,
   timeMs: 10_000,
   pageSize: 1_000,
+  rows: 10_000,
   pastPlans: 50,
   subscriptions: 1_000,
 }

@@ -60,21 +60,23 @@ describe('a question that makes no sense', async () => {
     ],
     ['a negative page', inPlan('projects(first: -1) { totalCount }'), 'INVALID_PAGE', -1],
     [
-      'a field of one plan, across plans',
-      '{ commitments(filter: { projectKind: { eq: NEW_START } }) { totalCount } }',
-      'FIELD_OF_ONE_PLAN',
-      'projectKind',
+      'an assumption about no milestone of the plan',
+      inPlan('whatIf(milestones: [{ milestone: "nope", on: "2020-06-30" }]) { code }'),
+      'ASSUMED_OF_NOTHING',
+      'nope',
     ],
     [
-      'a measure of one plan, across plans',
-      '{ breakdown(by: [STATUS], measures: [SCORE]) { score } }',
-      'MEASURE_OF_ONE_PLAN',
-      'SCORE',
+      'an assumption about another plan',
+      inPlan(
+        'whatIf(milestones: [{ subject: PLAN, code: "other", event: "met", on: "2020-06-30" }]) { code }',
+      ),
+      'ASSUMED_OF_NOTHING',
+      'other',
     ],
     [
-      'a dimension of one plan, across plans',
-      '{ breakdown(by: [PROJECT], measures: [COUNT]) { count } }',
-      'DIMENSION_OF_ONE_PLAN',
+      'an assumption about no project of the plan',
+      inPlan('whatIf(stages: [{ project: "nope", stage: STARTED, on: "2020-06-30" }]) { code }'),
+      'ASSUMED_OF_NOTHING',
       'PROJECT',
     ],
     [
@@ -107,6 +109,26 @@ describe('a question that makes no sense', async () => {
     expect(status).toBe(400)
     expect(errors[0]?.message).toContain('"f.and[0].dueOn.lte"')
     expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_DATE', value: 'soon' })
+  })
+
+  it.each([
+    ['an unknown value', { status: { eq: 'LATE' } }, '"f.status.eq"'],
+    ['an unknown field', { nope: 1 }, '"nope"'],
+    ['nothing where something is needed', undefined, '"$f"'],
+  ])('has a code where a variable does not fit its type: %s', async (_name, f, place) => {
+    const { errors, status } = await ask(
+      server,
+      'query ($f: CommitmentFilter!) { commitments(filter: $f) { totalCount } }',
+      { f },
+    )
+    expect(status).toBe(400)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.message).toContain(place)
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'INVALID_VARIABLE',
+      zh: expect.stringContaining('变量'),
+    })
+    expect(errors[0]?.locations).toHaveLength(1)
   })
 
   it('stands at the path of the field, and the rest is answered', async () => {

@@ -13,6 +13,7 @@ describe('the limits of a request', async () => {
     tokens: 200,
     bodyBytes: 5_000,
     pageSize: 50,
+    rows: 10,
     pastPlans: 1,
   }
   const { server, storage, close } = await testServer({ limits })
@@ -37,6 +38,13 @@ describe('the limits of a request', async () => {
       'PAGE_LIMIT',
       51,
       limits.pageSize,
+    ],
+    [
+      'entries without pages',
+      '{ plan(code: "erqi-2020") { breakdown(by: [TASK, KIND], measures: [COUNT]) { count } } }',
+      'ROW_LIMIT',
+      expect.any(Number),
+      limits.rows,
     ],
   ])(
     '%s: the error says the figure, the limit and the setting',

@@ -53,6 +53,60 @@ export const acrossAndIf: readonly Question[] = [
     },
   },
   {
+    zh: '各区县的牵头单位按得分如何排名？',
+    en: 'How do the leading units of the districts rank by points?',
+    query: `{ breakdown(by: [DISTRICT, UNIT], measures: [SCORE], filter: { not: { unit: { eq: null } } }, rank: { by: SCORE }) {
+      rank keys { value } score
+    } }`,
+    answer: {
+      breakdown: [
+        [1, 'development', '6'],
+        [2, 'education', '0'],
+        [2, 'housing', '0'],
+      ].map(([rank, unit, score]) => ({
+        rank,
+        keys: [{ value: '410103' }, { value: unit }],
+        score,
+      })),
+    },
+  },
+  {
+    // 6 schools and 15 kindergartens, 13 before the amendment; 250 of 357 estates, 262 before the correction.
+    zh: '各牵头单位一共承诺多少、完成多少？',
+    en: 'How much do the leading units promise in all, and how much have they done?',
+    query: `{ breakdown(by: [UNIT], measures: [TARGET, ACTUAL], filter: { unit: { in: ["education", "housing"] } }) {
+      keys { value } target { value known of unit { label } } actual { value known of }
+    } }`,
+    answer: {
+      breakdown: [
+        {
+          keys: [{ value: 'education' }],
+          target: { value: '21', known: 2, of: 2, unit: { label: '所' } },
+          actual: { value: '2', known: 1, of: 2 },
+        },
+        {
+          keys: [{ value: 'housing' }],
+          target: { value: '357', known: 1, of: 1, unit: { label: '个小区' } },
+          actual: { value: '250', known: 1, of: 1 },
+        },
+      ],
+    },
+  },
+  {
+    zh: '把还没审的也算上，教体局完成多少？7 月 6 日中午以前知道的呢？',
+    en: 'How much has the Education Bureau done, with what is not approved yet? And as known at noon on 6 July?',
+    query: `{
+      all: breakdown(by: [UNIT], measures: [ACTUAL], filter: { unit: { eq: "education" } }, includeSubmitted: true) { actual { value known } }
+      june: breakdown(by: [UNIT], measures: [ACTUAL], filter: { unit: { eq: "education" } }, knownAt: "2020-07-06T04:00:00Z") { actual { value known } }
+      may: breakdown(by: [UNIT], measures: [ACTUAL], filter: { unit: { eq: "education" } }, knownAt: "2020-06-01T00:00:00Z") { actual { value known } }
+    }`,
+    answer: {
+      all: [{ actual: { value: '11', known: 2 } }],
+      june: [{ actual: { value: '2', known: 1 } }],
+      may: [{ actual: null }],
+    },
+  },
+  {
     zh: '按灯亮的办法有哪些？',
     en: 'By which policies are lights lit?',
     query: '{ policies { totalCount nodes { code version lights { light } } } }',

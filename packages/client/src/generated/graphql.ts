@@ -117,9 +117,9 @@ export type CommitmentFilter = {
   readonly plate?: StringFilter | null | undefined;
   /** Code of its project (项目). */
   readonly project?: StringFilter | null | undefined;
-  /** What the plan counts its project as (项目类型); within one plan only. */
+  /** What the plan counts its project as (项目类型). */
   readonly projectKind?: ProjectKindFilter | null | undefined;
-  /** How far its project has come (项目阶段); within one plan only. */
+  /** How far its project has come (项目阶段). */
   readonly projectStage?: ProjectStageFilter | null | undefined;
   /** Code of the rule that makes it (规则). */
   readonly rule?: StringFilter | null | undefined;
@@ -312,15 +312,15 @@ export type Dimension =
   | 'LIGHT'
   /** How firmly it is promised (承诺力度). */
   | 'MODALITY'
-  /** The plan (工作计划); across plans. */
+  /** The plan (工作计划). */
   | 'PLAN'
   /** The plate (板块). */
   | 'PLATE'
-  /** The project (项目); within one plan. */
+  /** The project (项目), by its code within its plan. */
   | 'PROJECT'
-  /** What the plan counts the project as (项目类型); within one plan. */
+  /** What the plan counts the project as (项目类型). */
   | 'PROJECT_KIND'
-  /** How far the project has come (项目阶段); within one plan. */
+  /** How far the project has come (项目阶段). */
   | 'PROJECT_STAGE'
   /** The rule that makes it (规则). */
   | 'RULE'
