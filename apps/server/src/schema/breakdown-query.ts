@@ -25,6 +25,7 @@ const columns: Readonly<Partial<Record<DimensionName, BreakdownField>>> = {
   PLATE: 'plate',
   THEME: 'theme',
   UNIT: 'unit',
+  PROJECT: 'project',
   KIND: 'kind',
   STATUS: 'status',
   LIGHT: 'light',
