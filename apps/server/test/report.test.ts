@@ -103,15 +103,15 @@ describe('duban report', () => {
   })
 
   it.each([
-    ['no JSON', '[1', 'x.json it is no JSON'],
-    ['no array', '{}', 'x.json it must be a JSON array'],
+    ['JSON that ends too early', '[{"value":1},', 'x.json[1] it is no JSON'],
+    ['no JSON', '[{"value":1}}', 'x.json[1] it is no JSON'],
+    ['text', '"a"', 'x.json it must be a JSON array, or have one object in each line'],
+    ['nothing at all', ' ', 'x.json:1 the file is empty'],
+    ['an empty array', '[]', 'x.json the batch is empty'],
+    ['a list for a value', '[{"value":[1]}]', 'x.json[0].value it must be a string or a number'],
     ['a number among objects', '[1]', 'x.json[0] it must be an object'],
     ['an unknown member', '[{"colour": 1}]', 'x.json[0].colour there is no member "colour"'],
-    [
-      'a number that JSON cannot carry',
-      '[{"value": 12345678901234567}]',
-      'x.json[0].value it must be a string',
-    ],
+    ['a quote that never ends', `[{"value":"${'1'.repeat(300_000)}`, 'x.json[0] it has more than'],
     [
       'a wrong date',
       '[{"indicator":"estates","value":"1","on":"2020-06-31","reporter":"housing"}]',
@@ -119,6 +119,48 @@ describe('duban report', () => {
     ],
   ])('refuses %s', async (_name, content, expected) => {
     const { code, err } = await report('x.json', content)
+    expect(code).toBe(1)
+    expect(err).toContain(expected)
+  })
+
+  it.each([
+    ['a line that is no JSON', '{"value":1}\nvalue\n', 'x.ndjson:2 it is no JSON'],
+    ['half an object in a line', '{"value":\n1}\n', 'x.ndjson:1 this line is no whole JSON'],
+    ['two objects in a line', '{"value":1} {"value":2}', 'x.ndjson:1 only one object'],
+    ['a list in a line', '{"value":1}\n[1]', 'x.ndjson:2 it must be an object'],
+    ['an endless line', `{"value":"${'1'.repeat(300_000)}`, 'x.ndjson:1 it has more than'],
+    [
+      'a wrong unit',
+      '\n{"indicator":"estates","value":"1","on":"2020-06-30","reporter":"nobody"}\n',
+      'x.ndjson:2.reporter there is no unit',
+    ],
+  ])('refuses %s', async (_name, content, expected) => {
+    const { code, err } = await report('x.ndjson', content)
+    expect(code).toBe(1)
+    expect(err).toContain(expected)
+  })
+
+  it('tells the first hundred of all that is wrong, in the order of the file, and how much there is', async () => {
+    const rows = Array.from({ length: 700 }, (_, at) =>
+      at % 7 === 3
+        ? ['estates,1,2020-06-30,housing,,']
+        : [`${['stock', 'estates'][at % 2]},x${at},2020-06-30,nobody`],
+    )
+    const { code, err } = await report('x.csv', `indicator,value,on,reporter\n${rows.join('\n')}`)
+    const lines = err.split('\n')
+    expect(code).toBe(1)
+    expect(lines).toHaveLength(101)
+    expect(lines.at(-1)).toBe('and 1797 more, 1897 in all')
+    const places = lines.slice(0, -1).map((line) => Number(line.split(':')[1]?.split(' ')[0]))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(lines[0]).toContain('x.csv:2:2 "x0" is not a decimal')
+  })
+
+  it.each([
+    ['a file that is not there', 'none.csv', 'no such file'],
+    ['a folder', '.', 'is no file'],
+  ])('refuses %s', async (_name, name, expected) => {
+    const { code, err } = await duban('report', join(folder, name), '--plan', 'office-2020')
     expect(code).toBe(1)
     expect(err).toContain(expected)
   })
@@ -169,6 +211,19 @@ describe('duban report', () => {
     ])
   })
 
+  it('reports lines of JSON with every digit, and what is simulated as simulated', async () => {
+    const lines = [
+      '{"指标":"stock","数值":12345678901234567890.10,"日期":"2020-7-1","填报单位":"office"}',
+      '{"indicator":"estates","value":0.30,"on":"2020-07-01","reporter":"office"}',
+    ]
+    const { out, err } = await report('x.ndjson', `\uFEFF${lines.join('\r\n')}`, '--synthetic')
+    expect([out, err]).toEqual(['reported 2 values, revision 4', ''])
+    expect((await observations()).slice(3)).toMatchObject([
+      { of: { code: 'stock' }, value: '12345678901234567890.1', synthetic: true },
+      { of: { code: 'estates' }, value: '0.3', synthetic: true },
+    ])
+  })
+
   it('takes more than one request may hold', async () => {
     const rows = Array.from({ length: 5400 }, (_, at) => {
       const day = new Date(Date.UTC(2018, 0, 10 + Math.floor(at / 6))).toISOString().slice(0, 10)
@@ -178,6 +233,6 @@ describe('duban report', () => {
       'years.csv',
       `indicator,value,on,reporter\n${rows.join('\n')}\n`,
     )
-    expect([out, err]).toEqual(['reported 5400 values, revision 4', ''])
+    expect([out, err]).toEqual(['reported 5400 values, revision 5', ''])
   })
 })

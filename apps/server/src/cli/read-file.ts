@@ -9,8 +9,13 @@ export async function readBytes(
   try {
     return { bytes: await readFile(file) }
   } catch (error) {
-    return { refusal: refused('CANNOT_READ', saying(file, error, notRead)) }
+    return { refusal: cannotRead(file)(error) }
   }
+}
+
+/** The refusal of a file that cannot be read. */
+export function cannotRead(file: string): (error: unknown) => CommandResult {
+  return (error) => refused('CANNOT_READ', saying(file, error, notRead))
 }
 
 /** The refusal of a file that cannot be written. */

@@ -1,79 +1,108 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
 import { fieldHeads, fieldOfHead, type ReportField } from './report-field.ts'
-import type { Cell, ReportProblem, ReportRead, ReportRow } from './report-row.ts'
+import type { Cell, ReportProblem, ReportRow, TellProblem } from './report-row.ts'
+
+/** Characters that a line may have: a quote that never ends would take in the whole file. */
+const longestRecord = 64 * 1024
 
 interface Line {
   readonly info: { readonly lines: number }
   readonly record: readonly string[]
 }
 
-/** Reads a table with a head line, its cells parted by commas, tabs or semicolons. */
-export function readCsvReport(text: string): ReportRead {
-  let lines: readonly Line[]
+/** Reads a table with a head line, its cells parted by commas, tabs or semicolons; a row at a time. */
+export async function* readCsvReport(
+  text: AsyncIterable<string>,
+  tell: TellProblem,
+): AsyncGenerator<ReportRow> {
+  const lines = parse({
+    bom: true,
+    delimiter: [',', '\t', ';'],
+    info: true,
+    max_record_size: longestRecord,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
+  // What fails here fails where the lines are read.
+  pipeline(Readable.from(text), lines, () => undefined)
+  let fields: readonly (ReportField | undefined)[] | null = null
+  let at = 0
   try {
     // With `info` each record comes with its place.
-    lines = parse(text, {
-      bom: true,
-      delimiter: [',', '\t', ';'],
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as readonly Line[]
+    for await (const line of lines as AsyncIterable<Line>) {
+      if (fields === null) {
+        fields = fieldsOf(line, tell)
+        // Every row would be wrong in the same way.
+        if (fields.includes(undefined)) return
+        continue
+      }
+      const row = rowOf(line, at, fields, tell)
+      at += 1
+      if (row !== null) yield row
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = 'lines' in error ? Number(error.lines) : 1
-    return { ok: false, problems: [notCsv(line, error.message)] }
+    return tell(problem(at, `:${line}`, 'SYNTAX', notCsv(error)))
   }
-  const [head, ...rest] = lines
-  if (head === undefined) return { ok: false, problems: [problem(':1', 'EMPTY_FILE', empty)] }
-  const problems: ReportProblem[] = []
-  const fields = fieldsOf(head, problems)
-  const rows = rest.map((line) => rowOf(line, fields, problems))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows }
+  if (fields === null) tell(problem(-1, ':1', 'EMPTY_FILE', empty))
 }
 
-function fieldsOf({ record, info }: Line, problems: ReportProblem[]): (ReportField | undefined)[] {
+function fieldsOf({ record, info }: Line, tell: TellProblem): (ReportField | undefined)[] {
   const seen = new Set<ReportField>()
   return record.map((head, at) => {
     const field = fieldOfHead(head)
     const place = `:${info.lines}:${at + 1}`
-    if (field === undefined) problems.push(problem(place, 'UNKNOWN_COLUMN', unknownColumn(head)))
-    else if (seen.has(field)) problems.push(problem(place, 'DUPLICATE_COLUMN', twice(head)))
-    else seen.add(field)
-    return field
+    if (field === undefined) tell(problem(-1, place, 'UNKNOWN_COLUMN', unknownColumn(head)))
+    else if (seen.has(field)) tell(problem(-1, place, 'DUPLICATE_COLUMN', twice(head)))
+    else {
+      seen.add(field)
+      return field
+    }
+    return undefined
   })
 }
 
 function rowOf(
   { record, info }: Line,
+  at: number,
   fields: readonly (ReportField | undefined)[],
-  problems: ReportProblem[],
-): ReportRow {
+  tell: TellProblem,
+): ReportRow | null {
   const place = `:${info.lines}`
   const cells = new Map<ReportField, Cell>()
-  for (const [at, text] of record.entries()) {
-    const field = fields[at]
+  let good = true
+  for (const [column, text] of record.entries()) {
+    const field = fields[column]
     if (text === '') continue
-    if (field !== undefined) cells.set(field, { place: `:${at + 1}`, text })
-    else if (at >= fields.length) {
-      problems.push(problem(`${place}:${at + 1}`, 'TOO_MANY_CELLS', tooMany(fields.length)))
+    if (field !== undefined) cells.set(field, { place: placeOfColumn(column), text })
+    else {
+      tell(problem(at, place + placeOfColumn(column), 'TOO_MANY_CELLS', tooMany(fields.length)))
+      good = false
     }
   }
-  return { place, cells }
+  return good ? { at, place, cells } : null
 }
 
-function problem(place: string, code: string, text: ReportProblem['text']): ReportProblem {
-  return { place, code, text }
+function placeOfColumn(column: number): string {
+  return `:${column + 1}`
+}
+
+function problem(
+  at: number,
+  place: string,
+  code: string,
+  text: ReportProblem['text'],
+): ReportProblem {
+  return { at, place, code, text }
 }
 
 const empty = { zh: '文件是空的', en: 'the file is empty' }
 
-function notCsv(line: number, detail: string): ReportProblem {
-  return problem(`:${line}`, 'SYNTAX', {
-    zh: `不是有效的 CSV（${detail}）`,
-    en: `it is no CSV (${detail})`,
-  })
+function notCsv({ message }: CsvError) {
+  return { zh: `不是有效的 CSV（${message}）`, en: `it is no CSV (${message})` }
 }
 
 function unknownColumn(head: string) {

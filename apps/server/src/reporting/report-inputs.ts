@@ -2,30 +2,31 @@ import type { ObservationInput, Plan } from '@duban/domain'
 import type { Refusal } from '@duban/domain/decide'
 import { withText } from '../writing/failure.ts'
 import { fieldHeads, type ReportField } from './report-field.ts'
-import type { ReportProblem, ReportRow } from './report-row.ts'
+import type { ReportProblem, ReportRow, TellProblem } from './report-row.ts'
 
 /** What rows without a cell of their own say. */
 export interface ReportDefaults {
   readonly on?: string
   readonly reporter?: string
   readonly state?: string
+  /** Of all rows: they are simulated. */
+  readonly synthetic?: true
 }
 
-/** Rows as the domain takes them, in the same order; or everything that is wrong with them. */
-export type ReportInputs =
-  | { readonly ok: true; readonly inputs: readonly ObservationInput[] }
-  | { readonly ok: false; readonly problems: readonly ReportProblem[] }
+/** Turns a row into a value to report, or tells what is wrong with it and answers null. */
+export type MakeInput = (row: ReportRow, tell: TellProblem) => ObservationInput | null
 
-/** Turns rows into values to report: parts of the plan may be named by their code or by their name. */
-export function reportInputs(
-  rows: readonly ReportRow[],
-  plan: Plan,
-  defaults: ReportDefaults,
-): ReportInputs {
-  const problems: ReportProblem[] = []
+/** A MakeInput for a plan, whose parts may be named by their code or by their name. */
+export function inputMaker(plan: Plan, defaults: ReportDefaults): MakeInput {
   const names = namesOf(plan)
-  const inputs = rows.map((row) => inputOf(row, names, defaults, problems))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, inputs }
+  return (row, tell) => {
+    let good = true
+    const input = inputOf(row, names, defaults, (problem) => {
+      good = false
+      tell({ at: row.at, ...problem })
+    })
+    return good ? input : null
+  }
 }
 
 type Names = ReturnType<typeof namesOf>
@@ -54,23 +55,23 @@ function inputOf(
   row: ReportRow,
   names: Names,
   defaults: ReportDefaults,
-  problems: ReportProblem[],
+  tell: (problem: Omit<ReportProblem, 'at'>) => void,
 ): ObservationInput {
   const said = (field: ReportField): string | undefined => row.cells.get(field)?.text
   const needed = (field: ReportField, fallback?: string): string => {
     const text = said(field) ?? fallback
-    if (text === undefined) problems.push({ place: row.place, ...missing([field]) })
+    if (text === undefined) tell({ place: row.place, ...missing([field]) })
     return text ?? ''
   }
   const indicator = said('indicator')
   const project = said('project')
   if ((indicator === undefined) === (project === undefined)) {
-    problems.push({
+    tell({
       place: row.place,
       ...(project === undefined ? missing(['indicator', 'project']) : both),
     })
   }
-  const state = stateOf(row, said('state') ?? defaults.state, problems)
+  const state = stateOf(row, said('state') ?? defaults.state, tell)
   const [unit, evidence, note] = [said('unit'), said('evidence'), said('note')]
   return {
     of:
@@ -84,6 +85,7 @@ function inputOf(
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(note === undefined ? {} : { note }),
+    ...(defaults.synthetic === undefined ? {} : { synthetic: true }),
   }
 }
 
@@ -109,11 +111,11 @@ const states: ReadonlyMap<string, SentState> = new Map([
 function stateOf(
   row: ReportRow,
   text: string | undefined,
-  problems: ReportProblem[],
+  tell: (problem: Omit<ReportProblem, 'at'>) => void,
 ): SentState | undefined {
   const state = text === undefined ? undefined : states.get(text.toUpperCase())
   if (text !== undefined && state === undefined) {
-    problems.push({
+    tell({
       place: row.place + (row.cells.get('state')?.place ?? ''),
       code: 'UNKNOWN_STATE',
       text: {
@@ -153,19 +155,29 @@ const fieldsOfPaths: Readonly<Record<string, readonly ReportField[]>> = {
   note: ['note'],
 }
 
-/** A refusal of the domain's, at its place in the file. */
-export function problemOf(refusal: Refusal, rows: readonly ReportRow[]): ReportProblem {
+/** Where rows that were put aside stand in their file. */
+export interface RowPlace {
+  readonly at: number
+  readonly place: string
+  /** Place in the row of each of its cells. */
+  readonly cells: Readonly<Partial<Record<ReportField, string>>>
+}
+
+/** A refusal of the domain's about one of these rows, at its place in the file. */
+export function problemOf(refusal: Refusal, rows: readonly RowPlace[]): ReportProblem {
   const { code, text } = withText(refusal)
-  const [, at, path = ''] = /^observations\.(\d+)\.?(.*)$/.exec(refusal.path) ?? []
-  const row = at === undefined ? undefined : rows[Number(at)]
-  if (row === undefined) return { place: '', code, text }
+  const [, number, path = ''] = /^observations\.(\d+)\.?(.*)$/.exec(refusal.path) ?? []
+  const row = number === undefined ? undefined : rows[Number(number)]
+  if (row === undefined) return { at: -1, place: '', code, text }
+  const { at, cells } = row
   const fields = fieldsOfPaths[path] ?? []
-  const cell = fields.map((field) => row.cells.get(field)).find((one) => one !== undefined)
-  const place = row.place + (cell?.place ?? '')
+  const cell = fields.map((field) => cells[field]).find((one) => one !== undefined)
+  const place = row.place + (cell ?? '')
   const first = code === 'DUPLICATE_IN_BATCH' ? rows[Number(refusal.params.first)] : undefined
-  if (first === undefined) return { place, code, text }
+  if (first === undefined) return { at, place, code, text }
   const ahead = first.place.replace(/^:/, '')
   return {
+    at,
     place,
     code,
     text: { zh: `与第 ${ahead} 行重复`, en: `it repeats row ${ahead}` },

@@ -3,7 +3,9 @@ import type { ReportField } from './report-field.ts'
 
 /** One row of a report as it stands in its file. */
 export interface ReportRow {
-  /** Where it stands: `:3` for line 3 of a CSV file, `[2]` for the third element of a JSON array. */
+  /** Its number among the rows of the file, from 0. */
+  readonly at: number
+  /** Where it stands: `:3` for line 3 of a file of lines, `[2]` for the third element of a JSON array. */
   readonly place: string
   readonly cells: ReadonlyMap<ReportField, Cell>
 }
@@ -17,12 +19,12 @@ export interface Cell {
 
 /** One thing wrong with a report, at its place in the file. */
 export interface ReportProblem {
+  /** Number of the row, from 0; -1 for the head of a table, and for the whole file. */
+  readonly at: number
   readonly place: string
   readonly code: string
   readonly text: Required<Text>
 }
 
-/** A report that was read, or everything that is wrong with it. */
-export type ReportRead =
-  | { readonly ok: true; readonly rows: readonly ReportRow[] }
-  | { readonly ok: false; readonly problems: readonly ReportProblem[] }
+/** Told of each thing that is wrong. */
+export type TellProblem = (problem: ReportProblem) => void
