@@ -1,6 +1,7 @@
-import { commitPlan } from './commit/commit-plan.ts'
+import { answerTo, commitPlan } from './commit/commit-plan.ts'
 import { planQueue } from './commit/plan-queue.ts'
-import { updatePlan } from './commit/update-plan.ts'
+import { type PlanSource, updatePlan } from './commit/update-plan.ts'
+import { writtenSegments } from './commit/written-segments.ts'
 import type { Connection } from './connect/connection.ts'
 import { onReplica, type Replica } from './connect/replica.ts'
 import type { Session } from './connect/session.ts'
@@ -18,6 +19,9 @@ import { breakdown } from './segments/breakdown.ts'
 import { countCommitments, findCommitments } from './segments/find-commitments.ts'
 import { rebuild } from './segments/rebuild.ts'
 import { webhookPlaces } from './webhooks/webhook-places.ts'
+
+/** Segments that were written are kept as well, up to one for so many bytes of the cache. */
+const bytesPerSegment = 4096
 
 /** The Storage over an open connection, that reads from a replica where there is one. */
 export function makeStorage(
@@ -41,7 +45,14 @@ export function makeStorage(
         return await work(useReplica ? from : session)
       }),
     )
-  const loadOne = async (code: string) => (await load([code]))[0] ?? null
+  const written = writtenSegments(cacheBytes / bytesPerSegment)
+  const plans: PlanSource = {
+    known: (code) => cache.get(code),
+    load: async (code) => (await load([code]))[0] ?? null,
+    keep: (known, after) => keepCommitted(cache, known, after),
+    answerTo: (code, idempotency) => answerTo(connection, code, idempotency),
+    commit: (change) => commitPlan(connection, written, change),
+  }
   const allRevisions = async () => revisionsIn(await selectAllRevisions(session).execute({}))
   // Own commits are told at once; the database tells of them too, later.
   const announce = (
@@ -54,7 +65,7 @@ export function makeStorage(
   }
   return {
     dialect: connection.dialect,
-    loadPlan: (code) => reading(() => loadOne(code)),
+    loadPlan: (code) => reading(() => plans.load(code)),
     loadPlans: (codes) => reading(() => load(codes)),
     revisions: (codes) =>
       reading(async () =>
@@ -64,21 +75,14 @@ export function makeStorage(
     countPlans: (where) => listing((from) => countPlans(from, where)),
     commit: (change) =>
       guarded(async () => {
-        const outcome = await commitPlan(connection, change)
+        const outcome = await plans.commit(change)
         announce(change.plan, outcome)
         return outcome
       }),
     update: (plan, decide, options) =>
       guarded(() =>
         queue(plan, async () => {
-          const outcome = await updatePlan(
-            connection,
-            loadOne,
-            plan,
-            decide,
-            options,
-            (known, after) => keepCommitted(cache, known, after),
-          )
+          const outcome = await updatePlan(plans, plan, decide, options)
           announce(plan, outcome)
           return outcome
         }),

@@ -38,11 +38,13 @@ const changes: fc.Arbitrary<readonly CommitmentTimeline[]> = fc
 describe.each(dialects)('segments written over others on %s', (dialect) => {
   let database: TestDatabase
   let storage: Storage
+  let another: Storage
   let plans = 0
 
   beforeEach(async () => {
     database = await freshDatabase(dialect)
     storage = await database.open()
+    another = await database.open()
   })
   afterEach(() => database.drop())
 
@@ -52,18 +54,23 @@ describe.each(dialects)('segments written over others on %s', (dialect) => {
     return rows.map((row) => ({ ...(row as object), plan_id: '' }))
   }
 
-  it('are what they would be had they been written at once', async () => {
-    const history = fc.array(changes, { minLength: 1, maxLength: 5 })
+  // What a server has written it does not write again; what another one wrote in between it does not know.
+  it('are what they would be had they been written at once, by whichever server', async () => {
+    const step = fc.tuple(changes, fc.boolean(), fc.boolean())
+    const history = fc.array(step, { minLength: 1, maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         const written = `written-${plans}`
         const rebuilt = `rebuilt-${plans}`
         plans++
         await storage.commit(newPlan(written))
-        for (const [at, timelines] of steps.entries()) {
-          await storage.commit({ plan: written, baseRevision: at + 1, facts: [], timelines, audit })
+        const last = new Map<string, CommitmentTimeline>()
+        for (const [at, [timelines, byAnother, replaceTimelines]] of steps.entries()) {
+          const change = { plan: written, baseRevision: at + 1, facts: [], timelines, audit }
+          await (byAnother ? another : storage).commit({ ...change, replaceTimelines })
+          if (replaceTimelines) last.clear()
+          for (const each of timelines) last.set(each.commitment, each)
         }
-        const last = new Map(steps.flat().map((each) => [each.commitment, each]))
         await storage.commit(newPlan(rebuilt))
         await storage.rebuild(() => [...last.values()], [rebuilt])
         expect(await rowsOf(written)).toEqual(await rowsOf(rebuilt))

@@ -122,6 +122,54 @@ describe.each(dialects)('many writers on %s', (dialect) => {
     expect(await serverOf(0).countAudit('a')).toBe(2)
   })
 
+  it('are refused and answered by what is there, not by what a server remembers', async () => {
+    await serverOf(0).commit(newPlan('a'))
+    const idempotency = { key: 'k', fingerprint: 'f' }
+    const withKey =
+      (fingerprint = 'f'): Decide<never> =>
+      () => ({
+        commit: {
+          facts: [observation('k')],
+          audit,
+          idempotency: { key: 'k', fingerprint, answer: {} },
+        },
+      })
+    await serverOf(0).loadPlan('a')
+    await serverOf(1).update('a', withKey(), { idempotency })
+    const decidedOn: (number | undefined)[] = []
+    const refused = await serverOf(0).update('a', (plan) => {
+      decidedOn.push(plan?.facts.length)
+      return { refusal: plan?.facts.length }
+    })
+    expect(refused).toEqual({ outcome: 'REFUSED', refusal: 2 })
+    expect(decidedOn).toEqual([1, 2])
+    await serverOf(1).update('a', countUp('o'))
+    const again = await serverOf(0).update('a', () => ({ refusal: 'no' }), { idempotency })
+    expect(again).toEqual({ outcome: 'REPEATED', revision: 2, answer: {} })
+    expect(await serverOf(0).update('a', withKey(), { idempotency })).toEqual(again)
+    const other = { idempotency: { key: 'k', fingerprint: 'g' } }
+    const reused = { outcome: 'KEY_REUSED', revision: 2 }
+    expect(await serverOf(0).update('a', withKey('g'), other)).toEqual(reused)
+    expect(await serverOf(0).update('a', () => ({ refusal: 'no' }), other)).toEqual(reused)
+    expect((await serverOf(0).loadPlan('a'))?.facts).toHaveLength(3)
+  })
+
+  it('decide once where the server knows the plan as it is', async () => {
+    await serverOf(0).commit(newPlan('a'))
+    await serverOf(0).loadPlan('a')
+    let decided = 0
+    await serverOf(0).update('a', (plan) => {
+      decided += 1
+      return countUp('o')(plan)
+    })
+    await serverOf(0).loadPlan('a')
+    await serverOf(0).update('a', () => {
+      decided += 1
+      return { refusal: 'no' }
+    })
+    expect(decided).toBe(2)
+  })
+
   it('are heard by every server, each commit once and in order', async () => {
     await serverOf(0).commit(newPlan('a'))
     const heard = servers.map((): CommitNotice[] => [])

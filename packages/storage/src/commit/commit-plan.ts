@@ -3,6 +3,7 @@ import type { CommitOutcome, Idempotency, PlanCommit } from '../contract/commit.
 import { selectRevisions } from '../load/statements.ts'
 import { selectAnswer } from './statements.ts'
 import { writesOf } from './writes.ts'
+import type { WrittenSegments } from './written-segments.ts'
 
 /** The first answer to an idempotency key, or null where the key is new. */
 export async function answerTo(
@@ -21,15 +22,14 @@ export async function answerTo(
 /** Applies one plan's change whole, or tells why not. */
 export async function commitPlan(
   connection: Connection,
+  written: WrittenSegments,
   change: PlanCommit,
 ): Promise<CommitOutcome> {
-  const { idempotency, plan } = change
-  if (idempotency !== undefined) {
-    const repeat = await answerTo(connection, plan, idempotency)
-    if (repeat !== null) return repeat
-  }
-  const revision = change.baseRevision + 1
-  if (await connection.transact(writesOf(change), { plan, revision })) {
+  const { idempotency, plan, baseRevision } = change
+  const revision = baseRevision + 1
+  const writes = writesOf(change, written.standing(plan, baseRevision))
+  if (await connection.transact(writes, { plan, revision })) {
+    written.keep(plan, baseRevision, change.timelines ?? [], change.replaceTimelines ?? false)
     return { outcome: 'COMMITTED', revision }
   }
   // The one who was first may have been the same request, sent twice.

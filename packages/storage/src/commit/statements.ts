@@ -61,8 +61,12 @@ export const insertAudit: Statement<unknown> = statement((session) =>
   insertRows(session, session.tables.audit).prepare('insert_audit'),
 )
 
-export const insertAnswer: Statement<unknown> = statement((session) =>
-  insertRows(session, session.tables.answer).prepare('insert_answer'),
+/** The guard of a commit that came with an idempotency key: returns nothing where the key has been used. */
+export const insertAnswer = statement((session) =>
+  insertRows(session, session.tables.answer)
+    .onConflictDoNothing()
+    .returning({ revision: session.tables.answer.revision })
+    .prepare('insert_answer'),
 )
 
 /** A text attached twice is the same text: its key is its digest. */

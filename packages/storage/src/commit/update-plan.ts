@@ -1,36 +1,70 @@
 import type { PlanFacts } from '@duban/domain'
-import type { Connection } from '../connect/connection.ts'
-import type { Decide, UpdateOptions, UpdateOutcome } from '../contract/commit.ts'
-import { answerTo, commitPlan } from './commit-plan.ts'
+import type {
+  CommitOutcome,
+  Decide,
+  Idempotency,
+  PlanCommit,
+  UpdateOptions,
+  UpdateOutcome,
+} from '../contract/commit.ts'
 
 // Writers of one process queue, so only those of other processes are ever in the way.
 const mostAttempts = 100
 
-/** Loads, decides and commits, and again when another writer was first; `committed` hears of what a commit made. */
+/** Where an update finds a plan, and leaves it. */
+export interface PlanSource {
+  /** The plan as it was when it was last looked at; undefined where it has not been. */
+  known(plan: string): PlanFacts | undefined
+  /** The plan as it is. */
+  load(plan: string): Promise<PlanFacts | null>
+  /** Hears of what a commit has made of a plan. */
+  keep(known: PlanFacts | null, after: PlanFacts): void
+  answerTo(
+    plan: string,
+    idempotency: Pick<Idempotency, 'key' | 'fingerprint'>,
+  ): Promise<CommitOutcome | null>
+  commit(change: PlanCommit): Promise<CommitOutcome>
+}
+
+/**
+ * Decides over a plan and commits, and again when another writer was first. What is known of it is tried first: the
+ * commit's guards tell when it is no longer so, and nothing but a commit is answered from it.
+ */
 export async function updatePlan<Refusal>(
-  connection: Connection,
-  load: (plan: string) => Promise<PlanFacts | null>,
+  source: PlanSource,
   plan: string,
   decide: Decide<Refusal>,
   { expectedRevision, idempotency }: UpdateOptions = {},
-  committed: (known: PlanFacts | null, after: PlanFacts) => void = () => undefined,
 ): Promise<UpdateOutcome<Refusal>> {
-  let revision = 0
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const repeat = idempotency === undefined ? null : await answerTo(connection, plan, idempotency)
-    if (repeat !== null) return repeat
-    const facts = await load(plan)
+  const attempt = async (facts: PlanFacts | null): Promise<UpdateOutcome<Refusal>> => {
     const baseRevision = facts?.revision ?? 0
-    if (expectedRevision !== undefined && expectedRevision !== baseRevision) {
-      return { outcome: 'CONFLICT', revision: baseRevision }
-    }
     const decided = decide(facts)
     if ('refusal' in decided) return { outcome: 'REFUSED', refusal: decided.refusal }
-    const outcome = await commitPlan(connection, { ...decided.commit, plan, baseRevision })
+    const outcome = await source.commit({ ...decided.commit, plan, baseRevision })
     const { after } = decided.commit
     if (outcome.outcome === 'COMMITTED' && after?.revision === outcome.revision) {
-      committed(facts, after)
+      source.keep(facts, after)
     }
+    return outcome
+  }
+  const isExpected = (revision: number) =>
+    expectedRevision === undefined || expectedRevision === revision
+
+  const known = source.known(plan)
+  const first = known !== undefined && isExpected(known.revision) ? await attempt(known) : undefined
+  if (first !== undefined && first.outcome !== 'CONFLICT' && first.outcome !== 'REFUSED') {
+    return first
+  }
+  let revision = 0
+  for (let attempts = 0; attempts < mostAttempts; attempts += 1) {
+    const repeat = idempotency === undefined ? null : await source.answerTo(plan, idempotency)
+    if (repeat !== null) return repeat
+    const facts = await source.load(plan)
+    const current = facts?.revision ?? 0
+    if (!isExpected(current)) return { outcome: 'CONFLICT', revision: current }
+    // The same object is the same revision: what was refused on it is.
+    const isRefused = attempts === 0 && facts === known && first?.outcome === 'REFUSED'
+    const outcome = isRefused ? first : await attempt(facts)
     if (outcome.outcome !== 'CONFLICT') return outcome
     revision = outcome.revision
   }

@@ -19,26 +19,31 @@ import {
   redefinePlan,
 } from './statements.ts'
 import { subjectOf } from './subject-of.ts'
+import { changeOf, type Standing } from './written-segments.ts'
 
 type Row = Record<string, unknown>
 
 /** Rows sent in one statement; bounds what a large import holds in memory. */
 const rowsAtOnce = 5000
 
-/** The whole of a commit as statements, the guard first. */
-export function* writesOf(change: PlanCommit): Generator<Write> {
-  const { plan: planId, facts, audit } = change
+/** The whole of a commit as statements, the guards first; `standing` tells what is in the segment table already. */
+export function* writesOf(
+  change: PlanCommit,
+  standing: Standing = () => undefined,
+): Generator<Write> {
+  const { plan: planId, facts, audit, idempotency } = change
   const revision = change.baseRevision + 1
-  if (revision === 1) yield* addPlan(change)
-  else yield* advance(change)
-  yield* timelineWrites(planId, change.timelines ?? [], change.replaceTimelines ?? false)
+  yield revision === 1 ? addPlan(change) : advancePlanTo(change)
+  if (idempotency !== undefined) {
+    const row = { planId, revision, ...idempotency }
+    yield { statement: insertAnswer, rows: [row], guard: true }
+  }
+  yield* factWrites(change)
+  yield* timelineWrites(planId, change.timelines ?? [], change.replaceTimelines ?? false, standing)
   const texts = (change.texts ?? []).map((text) => ({ planId, ...text }))
   yield* inChunks(texts, insertTexts)
   const row = { planId, revision, ...audit, factCount: facts.length }
   yield { statement: insertAudit, rows: [row] }
-  if (change.idempotency !== undefined) {
-    yield { statement: insertAnswer, rows: [{ planId, revision, ...change.idempotency }] }
-  }
 }
 
 /** Brings the rows of these commitments up to date, or with `all` writes those of the whole plan anew. */
@@ -46,21 +51,33 @@ export function* timelineWrites(
   planId: string,
   timelines: readonly CommitmentTimeline[],
   all: boolean,
+  standing: Standing = () => undefined,
 ): Generator<Write> {
-  const rows = timelines.flatMap((timeline) => segmentRowsOf(planId, timeline))
   if (all) {
     yield { statement: deleteAllSegments, values: { planId } }
-    yield* inChunks(rows, insertSegments)
-  } else if (timelines.length > 0) {
-    const commitments = JSON.stringify(timelines.map(({ commitment }) => commitment))
-    const kept = JSON.stringify(rows.map(({ commitment, fromDay }) => ({ commitment, fromDay })))
-    yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }
-    yield* inChunks(rows, putSegments)
+    yield* inChunks(rowsOf(planId, timelines), insertSegments)
+    return
   }
+  const changes = timelines.map((each) => changeOf(each, standing(each.commitment)))
+  const cut = changes.flatMap(({ leavesRows, timeline }) => (leavesRows ? [timeline] : []))
+  if (cut.length > 0) {
+    const commitments = JSON.stringify(cut.map(({ commitment }) => commitment))
+    const kept = JSON.stringify(
+      cut.flatMap(({ commitment, segments }) =>
+        segments.map(({ from: fromDay }) => ({ commitment, fromDay })),
+      ),
+    )
+    yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }
+  }
+  const differing = changes.map(({ timeline, differing }) => ({ ...timeline, segments: differing }))
+  yield* inChunks(rowsOf(planId, differing), putSegments)
 }
 
-function* addPlan(change: PlanCommit): Generator<Write> {
-  const { plan: planId, facts, audit } = change
+function* rowsOf(planId: string, timelines: readonly CommitmentTimeline[]): Generator<Row> {
+  for (const timeline of timelines) yield* segmentRowsOf(planId, timeline)
+}
+
+function addPlan({ plan: planId, facts, audit }: PlanCommit): Write {
   const header = lastHeaderIn(facts)
   if (header === null) throw failure('BAD_REQUEST', `${planId}: no PLAN definition`)
   const row = {
@@ -71,21 +88,23 @@ function* addPlan(change: PlanCommit): Generator<Write> {
     createdAt: audit.at,
     updatedAt: audit.at,
   }
-  yield { statement: insertPlan, rows: [row], guard: true }
-  yield* inChunks(factRows(change), insertFacts)
+  return { statement: insertPlan, rows: [row], guard: true }
 }
 
-function* advance(change: PlanCommit): Generator<Write> {
-  const { plan: planId, baseRevision, facts, audit } = change
+function advancePlanTo({ plan: planId, baseRevision, facts, audit }: PlanCommit): Write {
   const values = { planId, baseRevision, factCount: facts.length, at: audit.at }
-  yield { statement: advancePlan, values, guard: true }
+  return { statement: advancePlan, values, guard: true }
+}
+
+function* factWrites(change: PlanCommit): Generator<Write> {
+  if (change.baseRevision === 0) return yield* inChunks(factRows(change), insertFacts)
   let header: ReturnType<typeof headerIn> = null
   const rows = factRows(change, (fact) => {
     header = headerIn(fact) ?? header
   })
   yield* inChunks(rows, insertFacts)
   if (header !== null) {
-    yield { statement: redefinePlan, values: { planId, ...headerColumns(header) } }
+    yield { statement: redefinePlan, values: { planId: change.plan, ...headerColumns(header) } }
   }
 }
 

@@ -25,7 +25,7 @@ export interface Connection {
   /** For reading, each statement on its own. */
   readonly session: Session
   /**
-   * Applies the writes as one transaction; false, and nothing written, where a guard returned no row.
+   * Applies the writes as one transaction; false, and nothing written, where a guard returned no row. Guards come first.
    * The notice is told to other servers once it is committed.
    */
   transact(writes: Iterable<Write>, notice?: CommitNotice): Promise<boolean>
@@ -33,9 +33,4 @@ export interface Connection {
   listen(heard: (notice: CommitNotice | 'CATCH_UP') => void): Promise<() => Promise<void>>
   backup(file: string): Promise<void>
   close(): Promise<void>
-}
-
-/** Whether a statement answered with no row. */
-export function isEmpty(answer: unknown): boolean {
-  return Array.isArray(answer) && answer.length === 0
 }

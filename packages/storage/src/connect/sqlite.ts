@@ -5,9 +5,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from '../schema/define-schema.ts'
-import { type Connection, isEmpty, type Write } from './connection.ts'
+import { compile } from './compile.ts'
+import type { Connection, Write } from './connection.ts'
 import { migrationsOf, pendingMigrations } from './migrations.ts'
-import type { Session } from './session.ts'
+import type { Session, Statement } from './session.ts'
 import { watchFile } from './watch-file.ts'
 
 /** How to open one SQLite file. */
@@ -38,10 +39,11 @@ export function connectSqlite(options: SqliteOptions): Connection {
     db: db as unknown as NodePgDatabase,
     tables: defineSchema(sqliteColumns),
   }
+  const transact = transaction(driver, session, options.onStatement)
   return {
     dialect: 'sqlite',
     session,
-    transact: async (writes) => transact(driver, session, writes),
+    transact: async (writes) => transact(writes),
     listen: async (heard) => watchFile(options.file, heard),
     backup: (file) => backup(driver, file),
     close: async () => {
@@ -85,33 +87,59 @@ async function backup(driver: Database.Database, file: string): Promise<void> {
   }
 }
 
-function transact(driver: Database.Database, session: Session, writes: Iterable<Write>): boolean {
-  driver.exec('BEGIN IMMEDIATE')
-  try {
-    for (const write of writes) {
-      const answer = runNow(session, write)
-      if (write.guard === true && isEmpty(answer)) {
-        driver.exec('ROLLBACK')
-        return false
+/** Applies writes as one transaction, every statement compiled once and run by the driver itself. */
+function transaction(
+  driver: Database.Database,
+  session: Session,
+  onStatement: SqliteOptions['onStatement'],
+): (writes: Iterable<Write>) => boolean {
+  // IMMEDIATE: it waits for other processes' writes here, and nowhere further on.
+  const begin = driver.prepare('BEGIN IMMEDIATE')
+  const commit = driver.prepare('COMMIT')
+  const rollback = driver.prepare('ROLLBACK')
+  const runOf = compiledRuns(driver, session, onStatement)
+  return (writes) => {
+    begin.run()
+    try {
+      for (const write of writes) {
+        const run = runOf(write.statement)
+        let rows = 0
+        if ('values' in write) rows = run(write.values)
+        else for (const row of write.rows) rows = run(row)
+        if (write.guard === true && rows === 0) {
+          rollback.run()
+          return false
+        }
       }
+      commit.run()
+      return true
+    } catch (error) {
+      if (driver.inTransaction) rollback.run()
+      throw error
     }
-    driver.exec('COMMIT')
-    return true
-  } catch (error) {
-    if (driver.inTransaction) driver.exec('ROLLBACK')
-    throw error
   }
 }
 
-function runNow(session: Session, write: Write): unknown {
-  const prepared = write.statement(session)
-  const run = (values: Record<string, unknown>): unknown => {
-    // better-sqlite3 answers at once; Drizzle wraps that in a promise that has sync().
-    const answer = prepared.execute(values) as unknown as { sync(): unknown }
-    return answer.sync()
+/** Runs a statement; answers how many rows it returned, or changed where it returns none. */
+type Run = (values: Record<string, unknown>) => number
+
+function compiledRuns(
+  driver: Database.Database,
+  session: Session,
+  onStatement: SqliteOptions['onStatement'],
+): (statement: Statement<unknown>) => Run {
+  const runs = new WeakMap<Statement<unknown>, Run>()
+  return (statement) => {
+    const known = runs.get(statement)
+    if (known !== undefined) return known
+    const { sql, bind } = compile(statement(session))
+    const prepared = driver.prepare(sql)
+    const run: Run = (values) => {
+      const parameters = bind(values)
+      onStatement(sql, parameters)
+      return prepared.reader ? prepared.all(parameters).length : prepared.run(parameters).changes
+    }
+    runs.set(statement, run)
+    return run
   }
-  if ('values' in write) return run(write.values)
-  let last: unknown
-  for (const row of write.rows) last = run(row)
-  return last
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { timeline } from '../../test/samples.ts'
+import type { SegmentRow } from '../contract/segment-row.ts'
+import { changeOf, writtenSegments } from './written-segments.ts'
+
+const days = ['2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01'] as const
+
+const rows = fc.subarray([...days]).chain((from) =>
+  fc.tuple(
+    ...from.map((day) =>
+      fc.record({
+        from: fc.constant(day),
+        light: fc.constantFrom('GREEN' as const, 'RED' as const),
+        reasons: fc.constantFrom(['DUE_SOON'], []),
+      }),
+    ),
+  ),
+)
+
+describe('what differs between two timelines', () => {
+  it('makes the one of the other, and is nothing between equals', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const is = timeline('indicator/a', ...after)
+        const was = timeline('indicator/a', ...before).segments
+        const { differing, leavesRows } = changeOf(is, was)
+        const table = new Map(was.map((row) => [row.from, row]))
+        const first = new Set(is.segments.map(({ from }) => from))
+        expect(leavesRows).toBe(was.some(({ from }) => !first.has(from)))
+        for (const { from } of was) if (leavesRows && !first.has(from)) table.delete(from)
+        for (const row of differing) table.set(row.from, row)
+        expect([...table.values()].sort(byDay)).toEqual(is.segments)
+        const unchanged = was.filter((row) =>
+          is.segments.some((other) => JSON.stringify(other) === JSON.stringify(row)),
+        )
+        expect(differing).toHaveLength(is.segments.length - unchanged.length)
+      }),
+    )
+  })
+
+  it('is all of one that nothing is known of', () => {
+    const is = timeline('indicator/a', { from: days[0] }, { from: days[1] })
+    const all = { timeline: is, differing: is.segments, leavesRows: true }
+    expect(changeOf(is, undefined)).toEqual(all)
+  })
+})
+
+describe('the segments written', () => {
+  const a = timeline('indicator/a', { from: days[0] })
+  const b = timeline('indicator/b', { from: days[0] })
+  const c = timeline('indicator/c', { from: days[0] })
+
+  it('are known for the revision that they were written for, and for no other', () => {
+    const written = writtenSegments(10)
+    written.keep('p', 1, [a], false)
+    written.keep('p', 2, [b], false)
+    expect(written.standing('p', 3)('indicator/a')).toBe(a.segments)
+    expect(written.standing('p', 3)('indicator/c')).toBeUndefined()
+    expect(written.standing('p', 2)('indicator/a')).toBeUndefined()
+    expect(written.standing('q', 3)('indicator/a')).toBeUndefined()
+    // Another process wrote the fourth.
+    written.keep('p', 4, [c], false)
+    expect(written.standing('p', 5)('indicator/a')).toBeUndefined()
+    expect(written.standing('p', 5)('indicator/c')).toBe(c.segments)
+    // An earlier commit that is heard of late.
+    written.keep('p', 3, [a], false)
+    expect(written.standing('p', 5)('indicator/a')).toBeUndefined()
+  })
+
+  it('are forgotten with the whole plan written anew, and beyond the bound', () => {
+    const written = writtenSegments(2)
+    written.keep('p', 1, [a, b], false)
+    written.keep('p', 2, [c], true)
+    expect(written.standing('p', 3)('indicator/a')).toBeUndefined()
+    written.keep('q', 1, [a, b], false)
+    expect(written.standing('p', 3)('indicator/c')).toBeUndefined()
+    expect(written.standing('q', 2)('indicator/b')).toBe(b.segments)
+    written.keep('r', 1, [a, b, c], false)
+    expect(written.standing('r', 2)('indicator/a')).toBeUndefined()
+  })
+})
+
+function byDay(one: SegmentRow, other: SegmentRow): number {
+  return one.from < other.from ? -1 : 1
+}

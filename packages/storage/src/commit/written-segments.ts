@@ -1,0 +1,124 @@
+import { type CommitmentId, sameValue } from '@duban/domain'
+import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
+
+/** The timelines in the table, as far as they are known: what is not is undefined. */
+export type Standing = (commitment: CommitmentId) => readonly SegmentRow[] | undefined
+
+/**
+ * Timelines that this process has written, so that the next commit writes only what differs. They are known for a
+ * revision of their plan: once another process has committed, nothing of that plan is known any more.
+ */
+export interface WrittenSegments {
+  standing(plan: string, revision: number): Standing
+  /** Keeps what a commit on a base revision has written; `all` where it was the whole plan. */
+  keep(
+    plan: string,
+    baseRevision: number,
+    timelines: readonly CommitmentTimeline[],
+    all: boolean,
+  ): void
+}
+
+interface Written {
+  readonly revision: number
+  readonly timelines: Map<CommitmentId, readonly SegmentRow[]>
+  readonly rows: number
+}
+
+/** Keeps at most so many rows; the plan written longest ago goes first. */
+export function writtenSegments(mostRows: number): WrittenSegments {
+  // A Map iterates in the order of insertion, so its first key is the plan written longest ago.
+  const plans = new Map<string, Written>()
+  let total = 0
+  const drop = (plan: string) => {
+    total -= plans.get(plan)?.rows ?? 0
+    plans.delete(plan)
+  }
+  return {
+    standing: (plan, revision) => {
+      const written = plans.get(plan)
+      return (commitment) =>
+        written?.revision === revision ? written.timelines.get(commitment) : undefined
+    },
+    keep: (plan, baseRevision, timelines, all) => {
+      const before = plans.get(plan)
+      // A later commit has been heard of before this one: what it left is known.
+      if (before !== undefined && before.revision > baseRevision) return
+      drop(plan)
+      const goesOn = before?.revision === baseRevision && !all
+      const known = goesOn ? before.timelines : new Map<CommitmentId, readonly SegmentRow[]>()
+      let rows = goesOn ? before.rows : 0
+      for (const { commitment, segments } of timelines) {
+        rows += segments.length - (known.get(commitment)?.length ?? 0)
+        known.set(commitment, segments)
+      }
+      if (rows > mostRows) return
+      plans.set(plan, { revision: baseRevision + 1, timelines: known, rows })
+      total += rows
+      for (const oldest of plans.keys()) {
+        if (total <= mostRows) break
+        drop(oldest)
+      }
+    },
+  }
+}
+
+/** What is to be written of a timeline: its rows that differ, and whether rows are to go that it has no more. */
+export interface TimelineChange {
+  readonly timeline: CommitmentTimeline
+  readonly differing: readonly SegmentRow[]
+  readonly leavesRows: boolean
+}
+
+/** What differs between a timeline and the one in the table; all of it where that is not known. */
+export function changeOf(
+  timeline: CommitmentTimeline,
+  standing: readonly SegmentRow[] | undefined,
+): TimelineChange {
+  const { segments } = timeline
+  if (standing === undefined) return { timeline, differing: segments, leavesRows: true }
+  const differing: SegmentRow[] = []
+  // Both are in the order of days, and mostly the same to the end.
+  let at = 0
+  let met = 0
+  for (const segment of segments) {
+    while ((standing[at]?.from ?? segment.from) < segment.from) at += 1
+    const before = standing[at]
+    if (before?.from === segment.from) met += 1
+    if (before?.from !== segment.from || !isSameRow(before, segment)) differing.push(segment)
+  }
+  return { timeline, differing, leavesRows: met < standing.length }
+}
+
+function isSameRow(a: SegmentRow, b: SegmentRow): boolean {
+  for (const name of names) {
+    if (a[name] !== b[name] && !sameValue(a[name], b[name])) return false
+  }
+  return true
+}
+
+/** Every member of a row. */
+const names = keysOf<keyof SegmentRow>({
+  from: true,
+  to: true,
+  status: true,
+  light: true,
+  reasons: true,
+  kind: true,
+  code: true,
+  title: true,
+  dueOn: true,
+  task: true,
+  plate: true,
+  project: true,
+  theme: true,
+  rule: true,
+  severity: true,
+  modality: true,
+  responsible: true,
+})
+
+function keysOf<Key extends string>(all: Readonly<Record<Key, true>>): readonly Key[] {
+  // The type lets no other key in.
+  return Object.keys(all) as Key[]
+}

@@ -1,0 +1,144 @@
+import type pg from 'pg'
+import type { CommitNotice } from '../contract/commit.ts'
+import { type Compiled, compile } from './compile.ts'
+import type { Write } from './connection.ts'
+import { noticeChannel } from './hear-notices.ts'
+import type { Session, Statement } from './session.ts'
+
+/** Sends a write, and answers how many rows it returned. */
+export type Send = (client: pg.PoolClient, write: Write) => Promise<number>
+
+/** Rows from which on a write waits for the one before it: what an import holds in memory is bounded. */
+const manyRows = 1000
+
+/** Sends writes as named statements, each compiled once. */
+export function sender(
+  session: Session,
+  onStatement: (sql: string, params: unknown[]) => void,
+): Send {
+  const compiled = new Map<Statement<unknown>, Compiled & { readonly name: string }>()
+  const compiledOf = (statement: Statement<unknown>) => {
+    const known = compiled.get(statement)
+    if (known !== undefined) return known
+    const made = { ...compile(statement(session)), name: `write_${compiled.size}` }
+    compiled.set(statement, made)
+    return made
+  }
+  return async (client, write) => {
+    const { name, sql: text, bind } = compiledOf(write.statement)
+    const values = bind(valuesOf(write))
+    onStatement(text, values)
+    const { rows } = await client.query<Record<string, unknown>>({ name, text, values })
+    return rows.length
+  }
+}
+
+/** What all rows have in common can be had from the first one, so that it need not be looked up for each. */
+function valuesOf(write: Write): Record<string, unknown> {
+  if ('values' in write) return write.values
+  return { ...write.rows[0], rows: JSON.stringify(write.rows) }
+}
+
+/**
+ * Applies writes as one transaction in two round trips: the guards they begin with, and where those hold everything
+ * else with the commit. The notice is sent behind the commit: within it, the commits of all plans would queue.
+ */
+export async function transact(
+  pool: pg.Pool,
+  send: Send,
+  writes: Iterable<Write>,
+  notice?: CommitNotice,
+): Promise<boolean> {
+  const { guards, others } = parted(writes)
+  const { client, holds } = await begin(pool, send, guards)
+  if (!holds) {
+    await undo(client)
+    return false
+  }
+  const sent: Promise<unknown>[] = []
+  try {
+    for (const write of others) {
+      sent.push(watched(send(client, write)))
+      if ('rows' in write && write.rows.length >= manyRows) await sent.at(-2)
+    }
+  } catch (error) {
+    await undo(client)
+    throw error
+  }
+  sent.push(client.query('commit'))
+  const told = notice === undefined ? Promise.resolve() : tell(client, notice)
+  const answers = await Promise.allSettled(sent)
+  const failed = answers.find(({ status }) => status === 'rejected')
+  // After a failure the commit is a rollback; without an answer to it the connection is gone.
+  const gone = answers.at(-1)?.status === 'rejected'
+  void told.then(() => client.release(gone))
+  if (failed?.status === 'rejected') throw failed.reason
+  return true
+}
+
+interface Begun {
+  readonly client: pg.PoolClient
+  /** Whether every guard returned a row. */
+  readonly holds: boolean
+}
+
+/** A connection in a transaction. One that was cut while idle is put away for another: nothing was done on it yet. */
+async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promise<Begun> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await pool.connect()
+    const begun = client.query('begin')
+    const guarded = guards.map((guard) => watched(send(client, guard)))
+    try {
+      await begun
+    } catch (error) {
+      client.release(true)
+      if (attempt === pool.options.max) throw error
+      continue
+    }
+    try {
+      const rows = await Promise.all(guarded)
+      return { client, holds: rows.every((count) => count > 0) }
+    } catch (error) {
+      await undo(client)
+      throw error
+    }
+  }
+}
+
+/** Takes a transaction back and gives its connection up. */
+async function undo(client: pg.PoolClient): Promise<void> {
+  const gone = await client.query('rollback').then(
+    () => false,
+    () => true,
+  )
+  client.release(gone)
+}
+
+/** Tells others, if the commit was one; who misses it is told with the plan's next one. */
+async function tell(client: pg.PoolClient, notice: CommitNotice): Promise<void> {
+  const { plan, revision } = notice
+  const values = [noticeChannel, JSON.stringify(notice), plan, revision]
+  await client.query({ name: 'tell_commit', text: tellCommit, values }).catch(() => undefined)
+}
+
+const tellCommit = 'select pg_notify($1, $2) from plan where plan_id = $3 and revision >= $4'
+
+/** A promise that is awaited later, so that its failure until then is nobody's surprise. */
+function watched<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}
+
+function parted(writes: Iterable<Write>): { guards: Write[]; others: Iterable<Write> } {
+  const queue = writes[Symbol.iterator]()
+  const guards: Write[] = []
+  let next = queue.next()
+  for (; next.done !== true && next.value.guard === true; next = queue.next()) {
+    guards.push(next.value)
+  }
+  return { guards, others: remaining(next, queue) }
+}
+
+function* remaining(first: IteratorResult<Write>, queue: Iterator<Write>): Generator<Write> {
+  for (let next = first; next.done !== true; next = queue.next()) yield next.value
+}
