@@ -41,8 +41,8 @@ export const refusals = {
     en: 'The list {field} has {actual} entries; a list without pages holds at most {limit} ({setting}). Ask for fewer: by a filter, fewer dimensions or a longer interval.',
   },
   PAST_PLANS_LIMIT: {
-    zh: '要由事实重新算出的问题（如 knownAt、includeSubmitted、得分）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 的 plan 指明计划',
-    en: 'The question is worked out from the facts (as with knownAt, includeSubmitted or SCORE) of {actual} plans; the limit is {limit} ({setting}). Name plans in the filter, by plan.',
+    zh: '要由事实重新算出的问题（如 knownAt、includeSubmitted，以及计数之外的度量）涉及 {actual} 个计划，上限为 {limit} 个（{setting}）；请用 filter 的 plan 指明计划',
+    en: 'The question is worked out from the facts (as with knownAt, includeSubmitted or measures beyond counts) of {actual} plans; the limit is {limit} ({setting}). Name plans in the filter, by plan.',
   },
   DIMENSION_COUNT: {
     zh: '分组统计用了 {actual} 个维度，应为 1 到 {limit} 个',

@@ -47,7 +47,7 @@ builder.queryField('breakdown', (t) =>
       multiplier: 50 * by.length,
     }),
     description:
-      'The commitments of all plans in groups, each counted and measured (跨计划分组统计). A past knownAt, includeSubmitted and SCORE are worked out from the facts: of the plans that the filter names, or of all where they are few.',
+      'The commitments of all plans in groups, each counted and measured (跨计划分组统计). Counts come from the database; the other measures, the stage and kind of projects, a past knownAt and includeSubmitted are worked out from the facts: of the plans that the filter names, or of all where they are few.',
     resolve: async (_root, { by, measures: asked, filter, rank, ...view }, context) => {
       checkDimensions(by)
       const measures = withNeeded(asked, rank)

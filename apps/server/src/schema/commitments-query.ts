@@ -32,7 +32,7 @@ builder.queryField('commitments', (t) =>
       args: { ...commitmentListArgs, ...viewArgs },
       complexity: pageCost,
       description:
-        'The commitments of all plans that fit (跨计划承诺事项). With a past knownAt or includeSubmitted they are worked out from the facts: of the plans that the filter names, or of all where they are few.',
+        'The commitments of all plans that fit (跨计划承诺事项). With a past knownAt or includeSubmitted, or a filter by the stage or kind of a project, they are worked out from the facts: of the plans that the filter names, or of all where they are few.',
       resolve: (_root, args, context) => {
         const choice = chooseView(args, context.now)
         const condition = conditionOf(args.filter, commitmentFields)
