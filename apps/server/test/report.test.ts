@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Observation } from '@duban/domain'
 import { printPlan } from '@duban/plan-file'
 import { openStorage } from '@duban/storage'
@@ -235,4 +238,41 @@ describe('duban report', () => {
     )
     expect([out, err]).toEqual(['reported 5400 values, revision 5', ''])
   })
+
+  it('holds little of a long file: a hundred and fifty thousand rows in a heap of 100 megabytes', async () => {
+    const made = ['--districts', '1', '--equal', '--indicators', '300', '--projects', '0']
+    expect((await duban('generate', ...made, '--reports', 'none')).err).toBe('')
+    const storage = await openStorage({ dataDir })
+    const plan = await storage.loadPlan('district-0001-2019')
+    await storage.close()
+    const codes = (plan?.facts ?? []).flatMap((fact) => {
+      const set = fact.type === 'DEFINITION' && 'set' in fact.change ? fact.change.set : null
+      const isObserved =
+        set?.kind === 'INDICATOR' && !['RATIO', 'DERIVED'].includes(set.value.accumulation)
+      return isObserved ? [set.code] : []
+    })
+    const rows = Array.from({ length: 150_000 }, (_, at) => {
+      const day = new Date(Date.UTC(2018, 0, 10 + Math.floor(at / codes.length)))
+      return `${codes[at % codes.length]},${at},${day.toISOString().slice(0, 10)},development-reform`
+    })
+    const path = file('long.csv', `indicator,value,on,reporter\n${rows.join('\n')}\n`)
+    // Said on the standard error as the process ends, in KiB.
+    const told = 'process.on("exit",()=>console.error(process.resourceUsage().maxRSS))'
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [
+        '--max-old-space-size=100',
+        '--import',
+        `data:text/javascript,${encodeURIComponent(told)}`,
+        fileURLToPath(new URL('../dist/duban.js', import.meta.url)),
+        'report',
+        path,
+        '--plan',
+        'district-0001-2019',
+      ],
+      { env: { PATH: process.env.PATH, DATA_DIR: dataDir, LANG: 'en_GB.UTF-8' } },
+    )
+    expect(stdout).toBe('reported 150000 values, revision 2\n')
+    expect(Number(stderr)).toBeLessThan(300 * 1024)
+  }, 120_000)
 })
