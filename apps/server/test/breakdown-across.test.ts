@@ -271,6 +271,36 @@ describe('a breakdown across plans', { timeout: 300_000 }, () => {
     expect(labels).toContainEqual(['Erqi District, Zhengzhou', 'Housing Bureau'])
   })
 
+  it('takes the facts of as many plans as the limit says, and of those that the filter names', async () => {
+    const narrow = await testServer({
+      now: () => new Date(now),
+      limits: { pastPlans: 2 },
+      through: () => server.storage,
+    })
+    const fields = (filter: string) =>
+      `{ breakdown(by: [PLAN], measures: [SCORE], asOf: "2020-06-30", ${filter}) { keys { value } } }`
+    const all = await ask(narrow.server, fields(''))
+    const two = await ask<{ breakdown: readonly Row[] }>(
+      narrow.server,
+      // Three are named, and two of them by both.
+      fields(
+        'filter: { plan: { in: ["erqi-2020", "east-2020", "west-2020"] }, or: [{ plan: { eq: "east-2020" } }, { plan: { eq: "west-2020" } }] }',
+      ),
+    )
+    const past = await ask(
+      narrow.server,
+      '{ commitments(knownAt: "2020-06-30T00:00:00Z", filter: { not: { plan: { eq: "east-2020" } } }) { totalCount } }',
+    )
+    await narrow.close()
+    for (const { errors } of [all, past]) {
+      expect(errors.map(({ extensions }) => extensions)).toMatchObject([
+        { code: 'PAST_PLANS_LIMIT', actual: 3, limit: 2, setting: 'DUBAN_MAX_PAST_PLANS' },
+      ])
+    }
+    expect(two.errors).toEqual([])
+    expect(two.data.breakdown.map(({ keys }) => keys[0]?.value)).toEqual(['east-2020', 'west-2020'])
+  })
+
   it('counts a code of two plans as two projects, and gives sums of two plans in one unit', async () => {
     const [row] = await rowsOf(server, {
       by: ['YEAR'],
