@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrationsOf } from '../src/connect/migrations.ts'
+import type { Storage } from '../src/index.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { newPlan } from './samples.ts'
+import { at, audit, newPlan, observation, timeline } from './samples.ts'
+import { facts, rowsOf, text } from './versions/rows.ts'
 
 describe.each(dialects)('versions on %s', (dialect) => {
   let database: TestDatabase
@@ -14,24 +16,91 @@ describe.each(dialects)('versions on %s', (dialect) => {
   })
   afterEach(() => database.drop())
 
-  it('migrate from every earlier one', async () => {
-    for (let applied = 0; applied <= migrations.length; applied += 1) {
-      const earlier = await freshDatabase(dialect, true)
-      const done = migrations.slice(0, applied)
-      const statements = [
-        'create table migration (hash text not null, created_at bigint not null)',
-        ...done.flatMap(({ sql }) => sql),
-        ...done.map(
-          ({ hash, folderMillis }) => `insert into migration values ('${hash}', ${folderMillis})`,
-        ),
-      ]
-      for (const sql of statements) await earlier.rows(sql)
-      const storage = await earlier.open()
-      expect(await storage.commit(newPlan('a'))).toMatchObject({ outcome: 'COMMITTED' })
-      expect(await earlier.rows('select hash from migration')).toHaveLength(migrations.length)
-      await earlier.drop()
+  const versions = migrations.map((_, index) => index + 1)
+
+  it.each([0, ...versions])('migrate from the one after %i migrations', async (applied) => {
+    await makeVersion(applied, () => [])
+    const storage = await database.open()
+    expect(await storage.commit(newPlan('a'))).toMatchObject({ outcome: 'COMMITTED' })
+    expect(await database.rows('select hash from migration')).toHaveLength(migrations.length)
+  })
+
+  it.each(versions)('keep what is in the one after %i migrations', async (applied) => {
+    await makeVersion(applied, rowsOf)
+    const storage = await database.open()
+    expect(await database.rows('select hash from migration')).toHaveLength(migrations.length)
+
+    expect(await storage.loadPlan('a')).toEqual({ code: 'a', revision: 2, facts })
+    const plans = await storage.findPlans({ page: { first: 5 } })
+    expect(plans.edges.map(({ row }) => row)).toMatchObject([
+      { code: 'a', revision: 2, title: { zh: '甲的计划', en: "Plan of 'a'" }, synthetic: false },
+    ])
+    const commits = await storage.commitsSince('a', 0, 5)
+    expect(commits.map(({ revision, reason, summary }) => [revision, reason, summary])).toEqual([
+      [1, null, { observations: 1 }],
+      [2, "it's late", { observations: 2 }],
+    ])
+    expect(await storage.textsOf('a')).toEqual([text])
+    const idempotency = { key: 'k', fingerprint: 'f' }
+    const repeat = await storage.update('a', () => ({ refusal: 'no' }), { idempotency })
+    expect(repeat).toEqual({ outcome: 'REPEATED', revision: 2, answer: { first: 'o1', count: 2 } })
+
+    expect(await found(storage, '2020-06-30')).toEqual([
+      ['indicator/investment', 'PENDING', '2020-01-01', '2020-06-30', '2020-12-31'],
+      ['milestone/start', 'PENDING', '2020-01-01', '9999-12-31', null],
+    ])
+    expect(await found(storage, '2020-07-01')).toEqual([
+      ['indicator/investment', 'MET', '2020-07-01', '9999-12-31', '2020-12-31'],
+      ['milestone/start', 'PENDING', '2020-01-01', '9999-12-31', null],
+    ])
+    if (applied > 2) {
+      expect(await storage.webhooks.due('e', at, 5)).toEqual([
+        { plan: 'a', delivered: 1, attempts: 3 },
+      ])
     }
   })
+
+  it.each(versions)('go on writing in the one after %i migrations', async (applied) => {
+    await makeVersion(applied, rowsOf)
+    const storage = await database.open()
+    const change = { plan: 'a', baseRevision: 2, facts: [observation('o3')], audit }
+    const timelines = [
+      timeline('indicator/investment', { to: '2020-03-31' }, { from: '2020-04-01' }),
+    ]
+    expect(await storage.commit({ ...change, timelines })).toMatchObject({ outcome: 'COMMITTED' })
+    expect((await storage.loadPlan('a'))?.facts).toEqual([...facts, observation('o3')])
+    const all = 'select * from segment order by plan_id, commitment, from_day'
+    const written = await database.rows(all)
+    expect(written).toHaveLength(3)
+    // Of the commitment that the commit touched nothing is left of what the version wrote.
+    await storage.rebuild(() => timelines)
+    expect(await database.rows(all)).toEqual(written.slice(0, 2))
+    const ended = await found(storage, '2020-07-01')
+    expect(ended.map(([commitment, , from]) => [commitment, from])).toEqual([
+      ['indicator/investment', '2020-04-01'],
+    ])
+  })
+
+  /** Makes the database as the version left it that had so many migrations, with rows put in after each. */
+  async function makeVersion(
+    applied: number,
+    rowsAfter: (migration: number) => readonly string[],
+  ): Promise<void> {
+    const done = migrations.slice(0, applied)
+    const statements = [
+      'create table migration (hash text not null, created_at bigint not null)',
+      ...done.flatMap(({ sql }, index) => [...sql, ...rowsAfter(index)]),
+      ...done.map(
+        ({ hash, folderMillis }) => `insert into migration values ('${hash}', ${folderMillis})`,
+      ),
+    ]
+    for (const sql of statements) await database.rows(sql)
+  }
+
+  async function found(storage: Storage, asOf: string) {
+    const { edges } = await storage.findCommitments({ asOf, page: { first: 5 } })
+    return edges.map(({ row }) => [row.commitment, row.status, row.from, row.to, row.dueOn])
+  }
 
   it('migrate once when servers start at once', async () => {
     await Promise.all([0, 1, 2, 3].map(() => database.open()))

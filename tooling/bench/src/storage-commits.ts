@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Observation } from '@duban/domain'
+import { allTimelines } from '@duban/server/dist/writing/timeline-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
 import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
@@ -34,7 +35,9 @@ async function store(
   const waiting = reports.filter(({ of }) => of.kind === kind).slice(-commits * (rounds + 2))
   const held = new Set(waiting.map(({ id }) => id))
   const before = [...known, ...reports.filter(({ id }) => !held.has(id))]
-  await storage.commit(adoption(plan, before))
+  const adopted = { code: plan.code, revision: 1, facts: before }
+  const timelines = allTimelines(adopted)
+  await storage.commit({ ...adoption(plan, before), timelines, replaceTimelines: true })
   await storage.loadPlan(plan.code)
   return { storage, plan: plan.code, waiting, next: 0 }
 }

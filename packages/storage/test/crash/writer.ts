@@ -16,10 +16,10 @@ for (;;) {
         value: `${revision}`,
       }),
     )
-    const all = { code: 'a', revision, facts: [...(plan?.facts ?? []), ...facts] }
+    const after = { code: 'a', revision: revision + 1, facts: [...(plan?.facts ?? []), ...facts] }
     const texts = [{ sha256: `${revision}`.padStart(64, '0'), text: `${revision}` }]
     const idempotency = { key: `${revision}`, fingerprint: '', answer: { revision } }
-    return { commit: { facts, audit, timelines: timelinesOf(all), texts, idempotency } }
+    return { commit: { facts, audit, after, timelines: timelinesOf(after), texts, idempotency } }
   })
   if ('revision' in outcome) writeSync(1, `${outcome.revision}\n`)
 }
