@@ -46,6 +46,13 @@ describe('the limits of a request', async () => {
       expect.any(Number),
       limits.rows,
     ],
+    [
+      'entries without pages, across plans',
+      '{ breakdown(by: [TASK, KIND], measures: [COUNT]) { count } }',
+      'ROW_LIMIT',
+      expect.any(Number),
+      limits.rows,
+    ],
   ])(
     '%s: the error says the figure, the limit and the setting',
     async (_name, query, code, actual, limit) => {
@@ -61,6 +68,18 @@ describe('the limits of a request', async () => {
       expect(errors[0]?.message).toContain(String(errors[0]?.extensions?.actual))
     },
   )
+
+  it('entries: a list with pages has its page size instead', async () => {
+    const { data, errors } = await ask<{
+      plan: { projects: { nodes: unknown[]; edges: unknown[] } }
+    }>(
+      server,
+      '{ plan(code: "erqi-2020") { projects(first: 20) { nodes { code } edges { cursor } } } }',
+    )
+    expect(errors).toEqual([])
+    const { nodes, edges } = data.plan.projects
+    expect([nodes.length, edges.length]).toEqual([20, 20])
+  })
 
   it('refuse before anything is run: no data, status 400', async () => {
     for (const query of [deep, costly, aliases, tokens]) {
