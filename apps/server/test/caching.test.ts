@@ -1,6 +1,11 @@
 import { gunzipSync } from 'node:zlib'
 import { loadErqi2020 } from '@duban/erqi-2020'
+import { buildSchema } from 'graphql'
+import { createYoga } from 'graphql-yoga'
 import { afterAll, describe, expect, it } from 'vitest'
+import { newReads } from '../src/caching/reads.ts'
+import { readRelease } from '../src/caching/release.ts'
+import { useAnswerTags } from '../src/caching/use-answer-tags.ts'
 import { importPlan } from '../src/import-plan.ts'
 import { askedAt, storeReportedYear } from './support/reported-year.ts'
 import { testServer } from './support/test-server.ts'
@@ -105,6 +110,38 @@ describe('answers to GET', async () => {
     `W/"${'A'.repeat(22)}.${'A'.repeat(5000)}"`,
   ])('a tag that is none of ours (%j) is passed over', async (tag) => {
     expect((await get(plan, { 'if-none-match': tag })).status).toBe(200)
+  })
+})
+
+describe('a tag of another release', async () => {
+  const { storage, close } = await testServer()
+  afterAll(close)
+
+  it('is taken by none but its own', async () => {
+    const schema = buildSchema('type Query { said: String }')
+    const answered = async (release: string, tag = '') => {
+      const yoga = createYoga({
+        schema,
+        context: () => ({ reads: newReads() }),
+        plugins: [useAnswerTags(storage, () => new Date(askedAt), release)],
+        logging: false,
+      })
+      const response = await yoga.fetch('http://duban.test/graphql?query={said}', {
+        headers: { accept: 'application/json', 'if-none-match': tag },
+      })
+      return [response.status, response.headers.get('etag')] as const
+    }
+    const [, tag] = await answered('1.0.0')
+    expect(tag).toMatch(/^W\//)
+    expect(await answered('1.0.0', tag ?? '')).toEqual([304, tag])
+    const [status, other] = await answered('1.0.1', tag ?? '')
+    expect(status).toBe(200)
+    expect(other).not.toBe(tag)
+  })
+
+  it('is named by the version and the schema, the same each time', () => {
+    expect(readRelease()).toMatch(/^\d+\.\d+\.\d+ [\w-]{43}$/)
+    expect(readRelease()).toBe(readRelease())
   })
 })
 
