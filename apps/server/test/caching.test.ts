@@ -113,6 +113,31 @@ describe('answers to GET', async () => {
   })
 })
 
+describe('a tag, while the database is away', () => {
+  it('leads to the error that the question itself meets', async () => {
+    const { server, storage } = await testServer()
+    await storeReportedYear(storage)
+    const url = 'http://duban.test/graphql?query={plan(code:"erqi-2020"){title}}'
+    const accept = 'application/graphql-response+json'
+    const { headers } = await server.yoga.fetch(url, { headers: { accept } })
+    const tag = headers.get('etag')
+    await storage.close()
+    const asked = await server.yoga.fetch(url, {
+      headers: { accept, 'if-none-match': tag ?? '' },
+    })
+    await server.yoga.dispose()
+    expect(tag).not.toBe(null)
+    expect(asked.status).toBeGreaterThanOrEqual(500)
+    expect(await asked.json()).toMatchObject({
+      errors: [
+        {
+          extensions: { code: expect.stringMatching(/INTERNAL_SERVER_ERROR|DATABASE_UNAVAILABLE/) },
+        },
+      ],
+    })
+  })
+})
+
 describe('a tag of another release', async () => {
   const { storage, close } = await testServer()
   afterAll(close)
