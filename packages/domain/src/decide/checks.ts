@@ -44,13 +44,31 @@ export function checkForceDate(situation: Situation, path: string, date: IsoDate
 /** A date that exists and lies within sight of the plan's period. */
 export function checkDate(situation: Situation, path: string, date: IsoDate): Refusal[] {
   if (!isDate(date)) return [refuse('INVALID_DATE', path, { value: date })]
-  const { start, end } = situation.header.period
-  const earliest = addDays(start, -DAYS_BEFORE_PLAN)
+  const { earliest, latest } = sightOf(situation)
   if (earliest !== null && date < earliest) {
     return [refuse('DATE_TOO_EARLY', path, { date, earliest })]
   }
-  const latest = addDays(end, DAYS_AFTER_PLAN)
   return latest !== null && date > latest ? [refuse('DATE_TOO_LATE', path, { date, latest })] : []
+}
+
+interface Sight {
+  readonly earliest: IsoDate | null
+  readonly latest: IsoDate | null
+}
+
+const sights = new WeakMap<Situation, Sight>()
+
+/** The days a plan's facts may lie on, found once for thousands of them. */
+function sightOf(situation: Situation): Sight {
+  const known = sights.get(situation)
+  if (known !== undefined) return known
+  const { start, end } = situation.header.period
+  const sight = {
+    earliest: addDays(start, -DAYS_BEFORE_PLAN),
+    latest: addDays(end, DAYS_AFTER_PLAN),
+  }
+  sights.set(situation, sight)
+  return sight
 }
 
 /** How many facts a batch may hold. */

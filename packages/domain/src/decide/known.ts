@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/date.ts'
-import type { DefinitionFact, Fact, FactType, PlanFacts } from '../fact/fact.ts'
+import type { DefinitionFact, Fact, FactType, Observation, PlanFacts } from '../fact/fact.ts'
 import type { Definition, DefinitionKind, DefinitionValues } from '../plan/definition.ts'
 
 type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>
@@ -15,6 +15,8 @@ export interface Known {
   ofType<T extends FactType>(type: T): readonly FactOf<T>[]
   /** Observations, records and stage changes by what they are about; see `aboutOf`. */
   about(key: string): readonly Fact[]
+  /** Observations of an indicator or a project that are true for a day, superseded ones among them. */
+  observedOn(of: Observation['of'], day: IsoDate): readonly Observation[]
   definition<K extends DefinitionKind>(kind: K, code: string): DefinitionValues[K] | undefined
   definitions<K extends DefinitionKind>(kind: K): readonly DefinitionValues[K][]
   /** The fact that last set or removed a part. */
@@ -27,7 +29,7 @@ export interface Known {
 function aboutOf(fact: Fact): string | null {
   switch (fact.type) {
     case 'OBSERVATION':
-      return `observation of ${fact.of.kind}/${fact.of.code}`
+      return observationOf(fact.of)
     case 'MILESTONE_RECORD':
       return `${fact.event} of ${fact.subject.kind}/${fact.subject.code}`
     case 'STAGE_CHANGE':
@@ -46,6 +48,29 @@ function aboutOf(fact: Fact): string | null {
     case 'PERIOD_LOCK':
       return null
   }
+}
+
+function observationOf({ kind, code }: Observation['of']): string {
+  return `observation of ${kind}/${code}`
+}
+
+/** Observations of one subject by their day; made and continued when they are asked for. */
+interface ObservedDays {
+  /** How many of the subject's observations are in it. */
+  upTo: number
+  readonly lists: Map<IsoDate, Observation[]>
+}
+
+function observedOn(
+  days: ObservedDays,
+  all: readonly Fact[],
+  day: IsoDate,
+): readonly Observation[] {
+  for (; days.upTo < all.length; days.upTo++) {
+    const fact = all[days.upTo]
+    if (fact?.type === 'OBSERVATION') push(days.lists, fact.effectiveOn, fact)
+  }
+  return days.lists.get(day) ?? []
 }
 
 /** The index of a plan's facts. Facts are only ever added, so the index of a shorter list grows into that of a longer. */
@@ -76,6 +101,7 @@ function newIndex(): GrowingIndex {
   const supersededBy = new Map<string, string>()
   const byType = new Map<FactType, Fact[]>()
   const byAbout = new Map<string, Fact[]>()
+  const byDay = new Map<string, ObservedDays>()
   const definedBy = new Map<DefinitionKind, Map<string, DefinitionFact>>()
 
   function add(fact: Fact): void {
@@ -107,6 +133,17 @@ function newIndex(): GrowingIndex {
     ofType: <T extends FactType>(type: T) =>
       (byType.get(type) ?? []) as readonly unknown[] as readonly FactOf<T>[],
     about: (key) => byAbout.get(key) ?? [],
+    observedOn: (of, day) => {
+      const key = observationOf(of)
+      const all = byAbout.get(key)
+      if (all === undefined) return []
+      let days = byDay.get(key)
+      if (days === undefined) {
+        days = { upTo: 0, lists: new Map() }
+        byDay.set(key, days)
+      }
+      return observedOn(days, all, day)
+    },
     definition,
     definitions: (kind) => {
       const facts = [...(definedBy.get(kind)?.values() ?? [])].sort(
@@ -131,7 +168,7 @@ function newIndex(): GrowingIndex {
   }
 }
 
-function push<Key>(lists: Map<Key, Fact[]>, key: Key, fact: Fact): void {
+function push<Key, F extends Fact>(lists: Map<Key, F[]>, key: Key, fact: F): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [fact])
   else list.push(fact)

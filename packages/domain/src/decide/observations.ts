@@ -1,4 +1,3 @@
-import type { IsoDate } from '../calendar/date.ts'
 import type { Observation } from '../fact/fact.ts'
 import { checkBatch, checkPastDate, checkReason, checkText, findFact, isRefusal } from './checks.ts'
 import type { CorrectObservation, ObservationInput, ReportObservations } from './command.ts'
@@ -14,17 +13,33 @@ export function reportObservations(situation: Situation, command: ReportObservat
   const refusals = checkBatch(situation, 'observations', inputs.length)
   if (refusals.length > 0) return { ok: false, refusals }
   const firstOfKey = new Map<string, number>()
+  const values: string[] = []
   inputs.forEach((input, at) => {
-    const path = `observations.${at}`
-    refusals.push(...checkObservation(situation, command.type, path, input))
-    refusals.push(...checkStanding(situation, path, input))
-    const key = JSON.stringify([input.of.kind, input.of.code, input.reporter, input.effectiveOn])
+    const checked = checkObservation(situation, command.type, input)
+    values.push(checked.value)
+    const found = [...checked.refusals, ...checkStanding(situation, input)]
+    const key = keyOf(input)
     const first = firstOfKey.get(key)
     if (first === undefined) firstOfKey.set(key, at)
-    else refusals.push(refuse('DUPLICATE_IN_BATCH', path, { first }))
+    else found.push(refuse('DUPLICATE_IN_BATCH', '', { first }))
+    // Thousands are in order: only of those that are not is the path put together.
+    if (found.length > 0) refusals.push(...found.map((it) => within(`observations.${at}`, it)))
   })
   if (refusals.length > 0) return { ok: false, refusals }
-  return { ok: true, facts: inputs.map((input) => observationOf(situation, input)) }
+  return {
+    ok: true,
+    facts: inputs.map((input, at) => observationOf(situation, input, values[at] ?? input.value)),
+  }
+}
+
+/** What of a report may be there once, as a key: its subject, its reporter and its day. */
+function keyOf({ of, reporter, effectiveOn }: ObservationInput): string {
+  // With the lengths no two of them run into one.
+  return `${of.kind} ${of.code.length} ${of.code} ${reporter.length} ${reporter} ${effectiveOn}`
+}
+
+function within(path: string, refusal: Refusal): Refusal {
+  return { ...refusal, path: refusal.path === '' ? path : `${path}.${refusal.path}` }
 }
 
 /** Puts a new value in the place of a reported one; the old one is kept and still answers for the past. */
@@ -42,24 +57,23 @@ export function correctObservation(situation: Situation, command: CorrectObserva
     ...(command.evidence === undefined ? {} : { evidence: command.evidence }),
     ...(old.synthetic === undefined ? {} : { synthetic: old.synthetic }),
   }
-  const refusals = [
-    ...checkObservation(situation, command.type, '', input),
-    ...checkReason('reason', command.reason),
-  ]
+  const checked = checkObservation(situation, command.type, input)
+  const refusals = [...checked.refusals, ...checkReason('reason', command.reason)]
   if (input.effectiveOn !== old.effectiveOn) {
     refusals.push(...checkPastDate(situation, 'observation', old.effectiveOn))
-    refusals.push(...checkStanding(situation, '', input))
+    refusals.push(...checkStanding(situation, input))
   }
   if (refusals.length > 0) return { ok: false, refusals }
-  return { ok: true, facts: [{ ...observationOf(situation, input), supersedes: old.id }] }
+  const fact = observationOf(situation, input, checked.value)
+  return { ok: true, facts: [{ ...fact, supersedes: old.id }] }
 }
 
-function observationOf(situation: Situation, input: ObservationInput): Observation {
+function observationOf(situation: Situation, input: ObservationInput, value: string): Observation {
   return {
     type: 'OBSERVATION',
     ...baseOf(situation, input.effectiveOn, input.note),
     of: input.of,
-    value: valueInUnit(situation, input),
+    value,
     reporter: input.reporter,
     state: input.state ?? 'SUBMITTED',
     ...(input.evidence === undefined ? {} : { evidence: input.evidence }),
@@ -67,47 +81,46 @@ function observationOf(situation: Situation, input: ObservationInput): Observati
   }
 }
 
-function valueInUnit(situation: Situation, input: ObservationInput): string {
-  const value = convertReported(situation.known, input)
-  // Checked before: a problem with the value was refused.
-  if (typeof value !== 'string') return input.value
-  return value
+interface CheckedObservation {
+  /** In the unit its subject is kept in; as it was given where there is a refusal. */
+  readonly value: string
+  /** Their paths are those of the input. */
+  readonly refusals: readonly Refusal[]
 }
 
 function checkObservation(
   situation: Situation,
   command: 'REPORT_OBSERVATIONS' | 'CORRECT_OBSERVATION',
-  path: string,
   input: ObservationInput,
-): Refusal[] {
+): CheckedObservation {
   const { known, context } = situation
-  const at = (field: string) => (path === '' ? field : `${path}.${field}`)
   const refusals: Refusal[] = []
+  let { value } = input
   const subject = known.definition(input.of.kind, input.of.code)
   if (subject === undefined) {
-    refusals.push(refuse('UNKNOWN_CODE', at('of.code'), input.of))
+    refusals.push(refuse('UNKNOWN_CODE', 'of.code', input.of))
   } else if ('accumulation' in subject && isComputed(subject.accumulation)) {
     const { code, accumulation } = subject
-    refusals.push(refuse('NOT_OBSERVABLE', at('of.code'), { code, accumulation }))
+    refusals.push(refuse('NOT_OBSERVABLE', 'of.code', { code, accumulation }))
   } else {
-    const value = convertReported(known, input)
-    if (typeof value !== 'string')
-      refusals.push(...value.map((it) => ({ ...it, path: at(it.path) })))
+    const converted = convertReported(known, input)
+    if (typeof converted === 'string') value = converted
+    else refusals.push(...converted)
   }
   if (known.definition('UNIT', input.reporter) === undefined) {
-    refusals.push(refuse('UNKNOWN_CODE', at('reporter'), { kind: 'UNIT', code: input.reporter }))
+    refusals.push(refuse('UNKNOWN_CODE', 'reporter', { kind: 'UNIT', code: input.reporter }))
   } else if (!mayGiveFor(context.actor, command, [input.reporter])) {
-    refusals.push(refuse('NOT_YOUR_UNIT', at('reporter'), { unit: input.reporter }))
+    refusals.push(refuse('NOT_YOUR_UNIT', 'reporter', { unit: input.reporter }))
   }
   if (input.state === 'APPROVED' && !mayReview(context.actor)) {
-    refusals.push(refuse('NOT_ALLOWED', at('state'), { roles: 'REVIEWER, ADMIN' }))
+    refusals.push(refuse('NOT_ALLOWED', 'state', { roles: 'REVIEWER, ADMIN' }))
   }
   refusals.push(
-    ...checkPastDate(situation, at('effectiveOn'), input.effectiveOn),
-    ...checkText(at('note'), input.note),
-    ...checkText(at('evidence'), input.evidence),
+    ...checkPastDate(situation, 'effectiveOn', input.effectiveOn),
+    ...checkText('note', input.note),
+    ...checkText('evidence', input.evidence),
   )
-  return refusals
+  return { value, refusals }
 }
 
 function isComputed(accumulation: string): boolean {
@@ -115,26 +128,11 @@ function isComputed(accumulation: string): boolean {
 }
 
 /** One reporter says one value for one day; another value is a correction of it. */
-function checkStanding(situation: Situation, path: string, input: ObservationInput): Refusal[] {
-  const standing = standingObservation(situation, input.of, input.reporter, input.effectiveOn)
-  return standing === null ? [] : [refuse('DUPLICATE', path, { fact: standing.id })]
-}
-
-function standingObservation(
-  { known }: Situation,
-  of: Observation['of'],
-  reporter: string,
-  effectiveOn: IsoDate,
-): Observation | null {
-  for (const fact of known.about(`observation of ${of.kind}/${of.code}`)) {
-    if (
-      fact.type === 'OBSERVATION' &&
-      fact.effectiveOn === effectiveOn &&
-      fact.reporter === reporter &&
-      known.supersededBy(fact.id) === undefined
-    ) {
-      return fact
+function checkStanding({ known }: Situation, input: ObservationInput): Refusal[] {
+  for (const fact of known.observedOn(input.of, input.effectiveOn)) {
+    if (fact.reporter === input.reporter && known.supersededBy(fact.id) === undefined) {
+      return [refuse('DUPLICATE', '', { fact: fact.id })]
     }
   }
-  return null
+  return []
 }
