@@ -14,8 +14,8 @@ import { useCompression } from './http/compress.ts'
 import { useProbes } from './http/probes.ts'
 import { useJsonBodiesOnly } from './http/refuse-simple-bodies.ts'
 import { useSecurityHeaders } from './http/security-headers.ts'
+import { useExports } from './http/use-exports.ts'
 import { useOperations } from './http/use-operations.ts'
-import { useUnitCalendar } from './http/use-unit-calendar.ts'
 import { useBodyLimitMessage } from './limits/limit-body.ts'
 import { useCostLimit } from './limits/limit-cost.ts'
 import { useDocumentLimits } from './limits/limit-document.ts'
@@ -70,7 +70,7 @@ export function createServer(settings: Settings, dependencies: ServerDependencie
         await storage.ping()
         return !closing
       }),
-      useUnitCalendar({ storage, keys, openReading: settings.auth.openReading, now }),
+      useExports({ storage, keys, openReading: settings.auth.openReading, now }),
       settings.graphiql ? useGraphiqlPage() : {},
       settings.auth.openReading ? useAnswerTags(storage, now) : {},
       useJsonBodiesOnly(),

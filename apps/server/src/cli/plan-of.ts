@@ -16,6 +16,7 @@ export async function planOf(
   return at ?? { refusal: refused('UNKNOWN_PLAN', unknownPlan(code)) }
 }
 
-function unknownPlan(code: string): { readonly zh: string; readonly en: string } {
+/** Says that there is no such plan. */
+export function unknownPlan(code: string): { readonly zh: string; readonly en: string } {
   return { zh: `没有计划 ${code}`, en: `there is no plan ${code}` }
 }

@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   const setup: CommandSetup = {
     terminal,
+    lang,
     say,
     ...(json || terminal.screen === undefined ? {} : { screen: terminal.screen }),
     act: async (work) => {

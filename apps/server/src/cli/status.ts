@@ -1,35 +1,19 @@
-import { isDate, parseInstant, textIn } from '@duban/domain'
-import { Command, InvalidArgumentError } from 'commander'
+import { textIn } from '@duban/domain'
+import { Command } from 'commander'
 import { assessmentOf } from '../schema/assessment-of.ts'
 import type { PlanAt } from '../schema/plan-at.ts'
 import { withDatabase } from './database.ts'
 import { planOf } from './plan-of.ts'
 import type { CommandSetup } from './terminal.ts'
+import { asOfOption, knownAtOption } from './view-options.ts'
 
 /** `duban status CODE --as-of DATE`: every commitment with its status and light. */
 export function statusCommand({ act, say, terminal }: CommandSetup): Command {
-  const date = (text: string): string => {
-    if (isDate(text)) return text
-    throw new InvalidArgumentError(say({ zh: '应为 YYYY-MM-DD', en: 'a date is YYYY-MM-DD' }))
-  }
-  const instant = (text: string): string => {
-    const parsed = parseInstant(text)
-    if (parsed !== null) return parsed
-    throw new InvalidArgumentError(say({ zh: '应为 RFC 3339 时刻', en: 'an instant is RFC 3339' }))
-  }
   return new Command('status')
     .description(say({ zh: '各承诺事项的状态与灯', en: 'status and light of every commitment' }))
     .argument('<code>')
-    .option(
-      '--as-of <date>',
-      say({ zh: '截止日期，默认今天', en: 'the date; today unless given' }),
-      date,
-    )
-    .option(
-      '--known-at <instant>',
-      say({ zh: '已知时刻，默认现在', en: 'what was known then; now unless given' }),
-      instant,
-    )
+    .addOption(asOfOption({ say }))
+    .addOption(knownAtOption({ say }))
     .action((code: string, options: { asOf?: string; knownAt?: string }) =>
       act(() =>
         withDatabase(terminal, async (storage) => {

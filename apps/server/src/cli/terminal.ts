@@ -22,6 +22,8 @@ export interface CommandSetup {
   readonly act: (work: () => Promise<CommandResult>) => Promise<void>
   /** A text in the language of the terminal. */
   readonly say: (text: Text) => string
+  /** The language of the terminal. */
+  readonly lang: Lang
   /** Where progress is drawn; not with `--json`. */
   readonly screen?: NodeJS.WriteStream
 }

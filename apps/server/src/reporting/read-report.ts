@@ -3,9 +3,6 @@ import { readCsvReport } from './read-csv-report.ts'
 import { readJsonReport } from './read-json-report.ts'
 import type { ReportRow, TellProblem } from './report-row.ts'
 
-/** A report that is read a row at a time; what is wrong with a row is told instead. */
-export type ReadRows = (tell: TellProblem) => AsyncIterable<ReportRow>
-
 /**
  * Reads a report file by its ending: `.json`, `.jsonl` and `.ndjson` as JSON, anything else as CSV. UTF-8, or
  * GB 18030 as spreadsheets write it. `passed` hears how many bytes have been read. Rejects where it cannot be read.
