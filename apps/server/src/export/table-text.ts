@@ -8,10 +8,12 @@ export function disarmed(text: string): string {
 
 /** A text without the characters that XML cannot hold, and no longer than a cell of a spreadsheet may be. */
 export function cellText(text: string): string {
-  return text.replace(unwritable, '').slice(0, longestCell)
+  return text
+    .replace(unwritable, (character) => (spaces.has(character) ? character : ''))
+    .slice(0, longestCell)
 }
 
 const longestCell = 32_767
-const unwritable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written.
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** Control characters, halves of characters, and what is no character. */
+const unwritable = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
+const spaces: ReadonlySet<string> = new Set(['\t', '\n', '\r'])

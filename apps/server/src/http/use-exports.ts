@@ -34,7 +34,8 @@ const mostFacts = 20_000
  */
 export function useExports({ storage, keys, openReading, now }: ExportOptions): Plugin {
   return {
-    async onRequest({ url, request, fetchAPI, endResponse }) {
+    async onRequest(asked) {
+      const { url, request, fetchAPI } = asked
       const [, kind, encoded, extension] =
         /^\/export\/(units|plans)\/([^/]+)\.([a-z]+)$/.exec(url.pathname) ?? []
       const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -45,7 +46,7 @@ export function useExports({ storage, keys, openReading, now }: ExportOptions): 
         headers: Readonly<Record<string, string>>,
       ) => {
         const sent = request.method === 'HEAD' ? null : body
-        endResponse(new fetchAPI.Response(sent, { status, headers }))
+        asked.endResponse(new fetchAPI.Response(sent, { status, headers }))
       }
       const instant = now()
       const token = url.searchParams.get('token')
@@ -60,17 +61,17 @@ export function useExports({ storage, keys, openReading, now }: ExportOptions): 
           return answer(304, null, { etag: tag, ...cacheHeaders })
         }
       }
-      const asked = { code: decode(encoded), extension: extension ?? '', query: url.searchParams }
+      const wanted = { code: decode(encoded), extension: extension ?? '', query: url.searchParams }
       const made = await (kind === 'units' ? unitExport : planExport)(
         storage,
-        asked,
+        wanted,
         instant.toISOString(),
       )
       if ('status' in made) return refuse(answer, made)
       const tag = openReading ? tagOf(question, made) : null
       answer(200, made.body, {
         'content-type': made.type,
-        'content-disposition': `${made.shown}; filename*=UTF-8''${encodeURIComponent(`${asked.code}.${asked.extension}`)}`,
+        'content-disposition': `${made.shown}; filename*=UTF-8''${encodeURIComponent(`${wanted.code}.${wanted.extension}`)}`,
         ...(tag === null
           ? { 'cache-control': 'private, no-store' }
           : { etag: tag, ...cacheHeaders }),

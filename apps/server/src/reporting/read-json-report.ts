@@ -10,25 +10,28 @@ export async function* readJsonReport(
   text: AsyncIterable<string>,
   tell: TellProblem,
 ): AsyncGenerator<ReportRow> {
-  let read: ((part: string) => Generator<ReportRow>) | null = null
-  let end: (() => Generator<ReportRow>) | null = null
+  let reader: Reader | null = null
   for await (const part of text) {
-    if (read === null || end === null) {
+    if (reader === null) {
       const first = part.trimStart().charAt(0)
       if (first === '') continue
       if (first !== '[' && first !== '{') return tell(problem(-1, '', 'NOT_A_LIST', notAList))
-      const reader = first === '[' ? elements(tell) : lines(tell)
-      read = reader.read
-      end = reader.end
+      reader = first === '[' ? elements(tell) : lines(tell)
     }
-    yield* read(part)
+    yield* reader.read(part)
   }
-  if (end === null) tell(problem(-1, ':1', 'EMPTY_FILE', empty))
-  else yield* end()
+  if (reader === null) tell(problem(-1, ':1', 'EMPTY_FILE', empty))
+  else yield* reader.end()
+}
+
+/** Reads on, and answers the rows that ended there. */
+interface Reader {
+  read(part: string): Generator<ReportRow>
+  end(): Generator<ReportRow>
 }
 
 /** Elements of one array; the first error ends it. */
-function elements(tell: TellProblem) {
+function elements(tell: TellProblem): Reader {
   const json = jsonValues('ARRAY')
   let at = 0
   let since = 0
@@ -57,7 +60,7 @@ function elements(tell: TellProblem) {
 }
 
 /** An object in each line; a line that is none spoils no other. */
-function lines(tell: TellProblem) {
+function lines(tell: TellProblem): Reader {
   let json: JsonValues | null = null
   let rest = ''
   let line = 0
