@@ -109,8 +109,7 @@ export function insertRows<Table extends PgTable>(
       .select(sql`select ${sql.join(values, sql`, `)} from ${rows.from}`)
   }
   const replaced = computed((name) => sql`${sql.placeholder(name)}`)
-  const values = columns.map(
-    ([name, column]) => replaced[name] ?? sql`${sql.param(sql.placeholder(name), column)}`,
-  )
-  return session.db.insert(table).select(sql`select ${sql.join(values, sql`, `)} where true`)
+  const values = columns.map(([name]) => [name, replaced[name] ?? sql.placeholder(name)])
+  // VALUES, not SELECT: for a statement that might write several rows SQLite keeps a copy of every page it changes.
+  return session.db.insert(table).values(Object.fromEntries(values) as Table['$inferInsert'])
 }

@@ -42,6 +42,7 @@ export async function openBare(file: string): Promise<Database.Database> {
   const driver = new Database(file)
   driver.pragma('journal_mode = WAL')
   driver.pragma('synchronous = FULL')
+  driver.pragma('cache_size = -65536')
   return driver
 }
 

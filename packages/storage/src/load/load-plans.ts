@@ -137,6 +137,19 @@ export function keepCommitted(
   const start = known?.facts.length ?? 0
   // Where the cache has lost or overtaken what the commit was decided on, it reads for itself.
   if (cache.get(after.code) !== (known ?? undefined)) return
-  const added = JSON.stringify(after.facts.slice(start))
-  cache.keep(after, cache.bytesOf(after.code) + added.length * bytesPerCharacter)
+  const bytes = charactersOf(after.facts, start) * bytesPerCharacter
+  cache.keep(after, cache.bytesOf(after.code) + bytes)
+}
+
+/** Facts of which the length is taken; of more than these it is told from every so many of them. */
+const measured = 200
+
+/** About how many characters the facts from a place on have as JSON. */
+function charactersOf(facts: readonly Fact[], start: number): number {
+  const step = Math.max(1, Math.floor((facts.length - start) / measured))
+  let characters = 0
+  for (let at = start; at < facts.length; at += step) {
+    characters += JSON.stringify(facts[at]).length * Math.min(step, facts.length - at)
+  }
+  return characters
 }
