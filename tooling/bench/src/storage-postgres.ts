@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command, Fact, Observation } from '@duban/domain'
 import { appendFacts, decide } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
-import { timelinesTouched } from '@duban/server/dist/writing/timeline-rows.js'
+import { allTimelines, timelinesTouched } from '@duban/server/dist/writing/timeline-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import { openStorage } from '@duban/storage'
 import pg from 'pg'
@@ -52,6 +52,17 @@ async function nextPlan(): Promise<void> {
   plans++
   code = `bench-${run}-${plans}`
   await storage.commit(adoption({ ...plan, code }, definitionsFor(code)))
+  await storage.loadPlan(code)
+}
+
+/** A plan that has its segments, as one that is reported on. */
+async function nextPlanWithSegments(): Promise<void> {
+  plans++
+  code = `bench-${run}-${plans}`
+  const facts = definitionsFor(code)
+  const timelines = allTimelines({ code, revision: 1, facts })
+  const first = adoption({ ...plan, code }, facts)
+  await storage.commit({ ...first, timelines, replaceTimelines: true })
   await storage.loadPlan(code)
 }
 
@@ -158,7 +169,12 @@ const bulk = await interleave(
 )
 const single = await interleave(
   [
-    { name: 'commit one observation', count: COMMITS, prepare: nextPlan, run: commitSome },
+    {
+      name: 'commit one observation',
+      count: COMMITS,
+      prepare: nextPlanWithSegments,
+      run: commitSome,
+    },
     { name: 'one durable insert', count: COMMITS, run: insertSome },
   ],
   { rounds, warmUp: 1 },
