@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type pg from 'pg'
 import type { CommitNotice } from '../contract/commit.ts'
 import { type Compiled, compile } from './compile.ts'
@@ -56,6 +57,7 @@ export async function transact(
     return false
   }
   const sent: Promise<unknown>[] = []
+  sendTogether(client)
   try {
     for (const write of others) {
       sent.push(watched(send(client, write)))
@@ -86,6 +88,7 @@ interface Begun {
 async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promise<Begun> {
   for (let attempt = 0; ; attempt += 1) {
     const client = await pool.connect()
+    sendTogether(client)
     const begun = client.query('begin')
     const guarded = guards.map((guard) => watched(send(client, guard)))
     try {
@@ -122,6 +125,14 @@ async function tell(client: pg.PoolClient, notice: CommitNotice): Promise<void> 
 }
 
 const tellCommit = 'select pg_notify($1, $2) from plan where plan_id = $3 and revision >= $4'
+
+/** What is asked for until the next wait goes out in one piece: a call of the system for each part costs as much again. */
+function sendTogether(client: pg.PoolClient): void {
+  // The driver's own socket, which its types leave out; it corks it for each statement itself.
+  const { connection } = client as unknown as { readonly connection: { readonly stream: Duplex } }
+  connection.stream.cork()
+  process.nextTick(() => connection.stream.uncork())
+}
 
 /** A promise that is awaited later, so that its failure until then is nobody's surprise. */
 function watched<T>(promise: Promise<T>): Promise<T> {
