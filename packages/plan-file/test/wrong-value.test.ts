@@ -186,14 +186,6 @@ testWrongFiles([
     en: '2019-12-31 is before the start; expected plan.period.start 2020-01-01 or later',
   },
   {
-    name: 'an obligation due before the plan',
-    text: `${HEAD + RULE}, due: { on: ▶2019-12-31 } }`,
-    code: 'BEFORE_START',
-    path: 'rules[0].due.on',
-    zh: '2019-12-31 早于开始日；应不早于 plan.period.start 2020-01-01',
-    en: '2019-12-31 is before the start; expected plan.period.start 2020-01-01 or later',
-  },
-  {
     name: 'a span that ends before it starts',
     text: `${HEAD + INDICATOR}, startOn: 2020-07-01, dueOn: ▶2020-06-30 }`,
     code: 'PERIOD_ORDER',

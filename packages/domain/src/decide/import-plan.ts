@@ -4,6 +4,7 @@ import type { DefinitionKind } from '../plan/definition.ts'
 import { definitionsOf } from '../plan/definitions-of.ts'
 import { kindsWithLists } from '../plan/references.ts'
 import { sameValue } from '../plan/same-value.ts'
+import { checkImportedDefinitions } from './check-imported-definitions.ts'
 import { checkImportedFacts } from './check-imported-facts.ts'
 import { checkPlan } from './check-plan.ts'
 import { checkText } from './checks.ts'
@@ -28,6 +29,7 @@ export function importPlan(
     ...(isDate(effectiveOn) ? [] : [refuse('INVALID_DATE', 'effectiveOn', { value: effectiveOn })]),
     ...checkText('note', command.note),
     ...under('plan', checkPlan(plan, context.engine)),
+    ...under('facts', checkImportedDefinitions(plan, given, context.engine)),
   ]
   if (given.length > 0 && known.size > 0) {
     refusals.push(refuse('FACTS_NEED_A_NEW_PLAN', 'facts', { count: given.length }))

@@ -15,10 +15,6 @@ export function checkDates(file: Entry): readonly Complaint[] {
     ...entriesAt(file, 'milestones').flatMap((milestone) =>
       notBefore(start, milestone, 'dueOn', PLAN_START),
     ),
-    ...entriesAt(file, 'rules').flatMap((rule) => {
-      const due = entryAt(rule, 'due')
-      return due === null ? [] : notBefore(start, due, 'on', PLAN_START)
-    }),
     ...entriesAt(file, 'indicators').flatMap((indicator) => [
       ...notBefore(start, indicator, 'dueOn', PLAN_START),
       ...inOrder(indicator, 'startOn', 'dueOn'),

@@ -122,9 +122,10 @@ function checkEvent(milestone: Entry, codes: Codes): readonly Complaint[] {
   return [{ path, code: 'WRONG_SUBJECT', params: { found, expected, kind } }]
 }
 
-/** Every locator of the file, wherever it stands. */
+/** Every locator of the plan, wherever it stands; what was defined before may name documents that are gone. */
 export function locatorsIn(entry: Entry): readonly Entry[] {
   return Object.entries(entry.fields).flatMap(([key, value]) => {
+    if (key === 'facts') return []
     if (key === 'locators') return entriesAt(entry, key)
     if (Array.isArray(value)) return entriesAt(entry, key).flatMap(locatorsIn)
     const child = entryOf(value, [...entry.path, key])

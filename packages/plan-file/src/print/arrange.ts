@@ -42,18 +42,19 @@ function formOf(schema: z.core.$ZodType): Form {
   return {}
 }
 
-/** The first of several shapes that has every key of a value, and its `type` where it has one. */
+/** The first of several shapes that has every key of a value, and its `type` and its `kind` where it has them. */
 function shapeMeant(options: readonly z.core.$ZodType[], fields: Fields): z.core.$ZodShape {
   for (const option of options) {
     const { shape } = formOf(option)
     if (shape === undefined) continue
     const keys = Object.keys(fields).every((key) => key in shape)
-    if (keys && typeFits(shape.type, fields.type)) return shape
+    const isMeant = fits(shape.type, fields.type) && fits(shape.kind, fields.kind)
+    if (keys && isMeant) return shape
   }
   return Object.fromEntries(Object.keys(fields).map((key) => [key, z.any()]))
 }
 
-function typeFits(schema: z.core.$ZodType | undefined, type: unknown): boolean {
+function fits(schema: z.core.$ZodType | undefined, type: unknown): boolean {
   return !(schema instanceof z.ZodLiteral) || schema.values.has(String(type))
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { change } from './definition.ts'
 import { mapping } from './mapping.ts'
 import { light, role, subjectRef } from './parts.ts'
 import { projectStage } from './plan-parts.ts'
-import { code, date, decimal, flag, instant, line } from './scalars.ts'
+import { code, date, decimal, flag, instant, line, said } from './scalars.ts'
 
 const base = {
   id: line,
@@ -10,12 +11,13 @@ const base = {
   recordedAt: instant,
   recordedBy: line,
   supersedes: line.exactOptional(),
-  note: line.exactOptional(),
+  note: said.exactOptional(),
   synthetic: flag.exactOptional(),
 }
 
-/** One fact of any type but DEFINITION, which the plan itself is. */
+/** One fact. Definitions are there where the plan was not adopted as it is now. */
 export const fact = z.discriminatedUnion('type', [
+  mapping({ type: z.literal('DEFINITION'), ...base, change }),
   mapping({
     type: z.literal('OBSERVATION'),
     ...base,
@@ -23,14 +25,14 @@ export const fact = z.discriminatedUnion('type', [
     value: decimal,
     reporter: code,
     state: z.enum(['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED']),
-    evidence: line.exactOptional(),
+    evidence: said.exactOptional(),
   }),
   mapping({
     type: z.literal('REVIEW'),
     ...base,
     observation: line,
     state: z.enum(['SUBMITTED', 'APPROVED', 'RETURNED']),
-    reason: line.exactOptional(),
+    reason: said.exactOptional(),
   }),
   mapping({
     type: z.literal('MILESTONE_RECORD'),
@@ -46,7 +48,7 @@ export const fact = z.discriminatedUnion('type', [
     indicator: code,
     field: z.enum(['target', 'targetUpper', 'baseline']),
     value: decimal,
-    reason: line,
+    reason: said,
     document: code.exactOptional(),
   }),
   mapping({
@@ -54,16 +56,16 @@ export const fact = z.discriminatedUnion('type', [
     ...base,
     commitment: line,
     dueOn: date,
-    reason: line,
+    reason: said,
   }),
   mapping({
     type: z.literal('EXTENSION_DECISION'),
     ...base,
     request: line,
     approved: flag,
-    reason: line.exactOptional(),
+    reason: said.exactOptional(),
   }),
-  mapping({ type: z.literal('WAIVER'), ...base, commitment: line, approved: flag, reason: line }),
+  mapping({ type: z.literal('WAIVER'), ...base, commitment: line, approved: flag, reason: said }),
   mapping({
     type: z.literal('ASSIGNMENT'),
     ...base,
@@ -72,8 +74,8 @@ export const fact = z.discriminatedUnion('type', [
     role,
     assigned: flag,
   }),
-  mapping({ type: z.literal('JUDGEMENT'), ...base, commitment: line, light, reason: line }),
-  mapping({ type: z.literal('PERIOD_LOCK'), ...base, through: date, open: flag, reason: line }),
+  mapping({ type: z.literal('JUDGEMENT'), ...base, commitment: line, light, reason: said }),
+  mapping({ type: z.literal('PERIOD_LOCK'), ...base, through: date, open: flag, reason: said }),
 ])
 
 /** The values that a fact's `type` may have. */

@@ -47,10 +47,7 @@ interface Shapes {
 type OfKinds = { [K in keyof DefinitionValues]: Difference<DefinitionValues[K], Shapes[K]> }
 type FactRead = z.output<typeof fact>
 type OfFacts = {
-  [T in Exclude<FactType, 'DEFINITION'>]: Difference<
-    Extract<Fact, { type: T }>,
-    Extract<FactRead, { type: T }>
-  >
+  [T in FactType]: Difference<Extract<Fact, { type: T }>, Extract<FactRead, { type: T }>>
 }
 expectTypeOf<OfKinds>().toEqualTypeOf<Readonly<Record<keyof OfKinds, never>>>()
 expectTypeOf<OfFacts>().toEqualTypeOf<Record<keyof OfFacts, never>>()

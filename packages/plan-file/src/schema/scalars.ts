@@ -22,6 +22,9 @@ export const line = textLeaf(
   { minLength: 1 },
 )
 
+/** What somebody has said with a fact: any text, for it was recorded as it is, and nothing of it is lost. */
+export const said = textLeaf('TEXT', (text) => ({ value: text }), {})
+
 /** A code: ASCII letters, digits, `.`, `_` and `-`, at most 100. */
 export const code = textLeaf(
   'CODE',
