@@ -4,7 +4,6 @@ import {
   INDICATOR,
   MILESTONE,
   OBSERVATION,
-  RULE,
   testWrongFiles,
 } from './wrong-file.ts'
 
