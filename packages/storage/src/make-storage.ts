@@ -95,7 +95,14 @@ export function makeStorage(
     findCommitments: (query) => listing((from) => findCommitments(from, query)),
     countCommitments: (query) => listing((from) => countCommitments(from, query)),
     breakdown: (query) => listing((from) => breakdown(from, query)),
-    rebuild: (compute, plans) => guarded(() => rebuild(connection, compute, plans)),
+    rebuild: (compute, codes) =>
+      guarded(async () => {
+        try {
+          return await rebuild(connection, compute, codes)
+        } finally {
+          written.forget()
+        }
+      }),
     textsOf: (planId) => reading(async () => await selectTexts(session).execute({ planId })),
     textOf: (planId, sha256) =>
       reading(async () => (await selectText(session).execute({ planId, sha256 }))[0]?.text ?? null),

@@ -58,6 +58,16 @@ describe.each(dialects)('upkeep on %s', (dialect) => {
     expect((await storage.revisions(['b'])).get('b')).toBe(1)
   })
 
+  it('writes anew, after a rebuild, what it had written before', async () => {
+    await report('a', 'i1', 't1')
+    await report('a', 'i1', 't2')
+    const written = await database.rows(segments)
+    await storage.rebuild(() => [])
+    expect(await database.rows(segments)).toEqual([])
+    await report('a', 'i1', 't2')
+    expect(await database.rows(segments)).toEqual(written)
+  })
+
   it('rebuilds while others write', async () => {
     await report('a', 'i0', 't0')
     const writing = Promise.all(

@@ -78,6 +78,8 @@ describe('the segments written', () => {
     expect(written.standing('q', 2)('indicator/b')).toBe(b.segments)
     written.keep('r', 1, [a, b, c], false)
     expect(written.standing('r', 2)('indicator/a')).toBeUndefined()
+    written.forget()
+    expect(written.standing('q', 2)('indicator/b')).toBeUndefined()
   })
 })
 

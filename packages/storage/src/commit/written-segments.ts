@@ -17,6 +17,8 @@ export interface WrittenSegments {
     timelines: readonly CommitmentTimeline[],
     all: boolean,
   ): void
+  /** Knows nothing any more. */
+  forget(): void
 }
 
 interface Written {
@@ -59,6 +61,10 @@ export function writtenSegments(mostRows: number): WrittenSegments {
         if (total <= mostRows) break
         drop(oldest)
       }
+    },
+    forget: () => {
+      plans.clear()
+      total = 0
     },
   }
 }

@@ -25,7 +25,10 @@ export interface StorageOptions {
   readonly dataDir?: string
   /** A streaming replica of the PostgreSQL that `url` names: facts and lists are read there as far as it has come. */
   readonly replicaUrl?: string
-  /** Upper bound of the cache of PlanFacts, in bytes; 256 MiB unless given. */
+  /**
+   * Upper bound of the cache of PlanFacts, in bytes; 256 MiB unless given. For every 4096 of them one segment that was
+   * written may be kept besides, a few hundred bytes each.
+   */
   readonly cacheBytes?: number
   /** How long a write waits for another process's, in milliseconds; 5000 unless given. */
   readonly busyTimeout?: number
