@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../src/cli/run.ts'
 import { limitVariables, readSettings } from '../src/settings/read-settings.ts'
@@ -13,8 +15,11 @@ const pages = ['guide.md', 'guide.zh.md'].map((name) => ({
   text: readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8'),
 }))
 
-const queriesOf = (text: string): string[] =>
-  [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query ?? '')
+const blocksOf = (text: string, language: string): string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, block]) => block ?? '',
+  )
+const queriesOf = (text: string): string[] => blocksOf(text, 'graphql')
 
 describe('the guide', async () => {
   const { server, storage, close } = await testServer({ now: () => new Date(askedAt) })
@@ -58,5 +63,31 @@ describe('the guide', async () => {
     const commands = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
     expect(commands).toContain('serve')
     expect(commands.filter((name) => name !== 'help' && !text.includes(`| \`${name}`))).toEqual([])
+  })
+
+  it('shows the same commands in both languages', () => {
+    const [english, chinese] = pages.map(({ text }) => blocksOf(text, 'sh'))
+    expect(chinese).toEqual(english)
+  })
+
+  it.each(pages)('$name: every command that it shows is done', async ({ text }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'duban-guide-'))
+    const env = { DATA_DIR: join(folder, 'data'), LANG: 'en_GB.UTF-8' }
+    writeFileSync(join(folder, 'values.csv'), blocksOf(text, 'csv')[0] ?? '')
+    const commands = blocksOf(text, 'sh')
+      .flatMap((block) => block.split('\n'))
+      .filter((line) => line.startsWith('duban '))
+    expect(commands.length).toBeGreaterThan(10)
+    for (const command of commands) {
+      const terminal = testTerminal(env, '2026-11-01T00:00:00Z')
+      const [, ...argv] = command
+        .split(' ')
+        .map((word) =>
+          /^plans|\.(csv|yaml|json|xlsx|ics)$/.test(word) ? join(folder, word) : word,
+        )
+      const code = await run(argv, terminal)
+      expect({ command, code, err: terminal.said().err }).toEqual({ command, code: 0, err: '' })
+    }
+    rmSync(folder, { recursive: true, force: true })
   })
 })
