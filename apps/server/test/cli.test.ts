@@ -52,6 +52,14 @@ describe('duban', () => {
     expect(() => readFileSync(join(folder, 'never', 'duban.db'))).toThrow(/ENOENT/)
   })
 
+  it('check: takes a file that is longer than what is taken over HTTP', async () => {
+    const long = join(folder, 'long.yaml')
+    const comments = `# ${'-'.repeat(1000)}\n`.repeat(9000)
+    writeFileSync(long, comments + readFileSync(erqi, 'utf8'))
+    const { code, out } = await duban('check', long)
+    expect([code, out.includes('no errors')]).toEqual([0, true])
+  })
+
   it.each(['yaml', 'json'])(
     'export --as %s: gives a file that reads as the same plan',
     async (as) => {

@@ -1,11 +1,4 @@
-import {
-  DOCUMENT,
-  HEAD,
-  INDICATOR,
-  MILESTONE,
-  OBSERVATION,
-  testWrongFiles,
-} from './wrong-file.ts'
+import { DOCUMENT, HEAD, INDICATOR, MILESTONE, OBSERVATION, testWrongFiles } from './wrong-file.ts'
 
 testWrongFiles([
   {
