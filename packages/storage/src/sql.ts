@@ -34,15 +34,17 @@ export function monthOf({ dialect }: Session, day: AnyColumn): SQL<string | null
   return dialect === 'sqlite' ? sql`substr(${day}, 1, 7)` : sql`to_char(${day}, 'YYYY-MM')`
 }
 
-/** Whether a test holds for the `unit` of any element of a JSON array of objects. */
+/** Whether a test holds for the `unit` of any element of a JSON array of objects; with a role, of those in it. */
 export function anyUnitIn(
   { dialect }: Session,
   responsible: AnyColumn,
   test: (unit: SQL) => SQL,
+  role?: string,
 ): SQL {
+  const inRole = role === undefined ? sql`` : sql` and part.value ->> 'role' = ${role}`
   return dialect === 'sqlite'
-    ? sql`exists (select 1 from json_each(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)})`
-    : sql`exists (select 1 from json_array_elements(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)})`
+    ? sql`exists (select 1 from json_each(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)}${inRole})`
+    : sql`exists (select 1 from json_array_elements(${responsible}) as part where ${test(sql`(part.value ->> 'unit')`)}${inRole})`
 }
 
 /** Rows that a placeholder brings as a JSON array of objects, to be selected from. */

@@ -16,6 +16,7 @@ const asOf = '2020-06-30'
 const red: Where = { field: 'light', eq: 'RED' }
 const late: Where = { field: 'status', eq: 'OVERDUE' }
 const unit: Where = { field: 'unit', eq: 'development' }
+const units: Where = { field: 'unit', in: ['development', 'housing'] }
 const due: Where = { field: 'dueOn', lte: '2020-06-30' }
 const ofPlan: Where = { field: 'plan', eq: 'plan-1' }
 const district: Where = { field: 'district', eq: 'erqi' }
@@ -113,6 +114,7 @@ describe.each(dialects)('the statements on %s', (dialect) => {
   it.each([
     ['all', {}],
     ['of a unit', { where: unit }],
+    ['of two units', { where: units }],
     ['of a light', { where: red }],
     ['of a plan', { where: ofPlan }],
     ['of a district', { where: district }],

@@ -20,7 +20,14 @@ const segments: fc.Arbitrary<readonly Partial<SegmentRow>[]> = fc
           title: fc.constantFrom({ zh: '投资' }, { zh: '开工' }),
           dueOn: fc.constantFrom('2020-06-30', null),
           task: fc.constantFrom('task-1', null),
-          responsible: fc.constantFrom([], [{ unit: 'u1', role: 'LEAD' as const }]),
+          responsible: fc.constantFrom(
+            [],
+            [{ unit: 'u1', role: 'LEAD' as const }],
+            [
+              { unit: 'u1', role: 'LEAD' as const },
+              { unit: 'u2', role: 'LEAD' as const },
+            ],
+          ),
           reasons: fc.constantFrom([], ['DUE_SOON']),
         }),
       ),
@@ -49,7 +56,7 @@ describe.each(dialects)('segments written over others on %s', (dialect) => {
   afterEach(() => database.drop())
 
   const rowsOf = async (plan: string): Promise<unknown[]> => {
-    const sql = `select * from segment where plan_id = '${plan}' order by commitment, from_day`
+    const sql = `select * from segment where plan_id = '${plan}' order by commitment, from_day, lead`
     const rows = await database.rows(sql)
     return rows.map((row) => ({ ...(row as object), plan_id: '' }))
   }

@@ -172,6 +172,7 @@ describe.each(dialects)('every table of %s', (dialect) => {
           planId: 'a',
           commitment: 'indicator/investment',
           fromDay: '2020-01-01',
+          lead: 0,
           toDay: '2020-12-31',
           status: 'PENDING',
           light: 'GREEN',

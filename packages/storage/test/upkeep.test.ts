@@ -6,7 +6,7 @@ import { timelinesOf } from './crash/timelines-of.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
 import { audit, newPlan, observation } from './samples.ts'
 
-const segments = 'select * from segment order by plan_id, commitment, from_day'
+const segments = 'select * from segment order by plan_id, commitment, from_day, lead'
 
 describe.each(dialects)('upkeep on %s', (dialect) => {
   let database: TestDatabase

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Responsibility } from '@duban/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrationsOf } from '../src/connect/migrations.ts'
 import type { Storage } from '../src/index.ts'
@@ -69,7 +70,7 @@ describe.each(dialects)('versions on %s', (dialect) => {
     ]
     expect(await storage.commit({ ...change, timelines })).toMatchObject({ outcome: 'COMMITTED' })
     expect((await storage.loadPlan('a'))?.facts).toEqual([...facts, observation('o3')])
-    const all = 'select * from segment order by plan_id, commitment, from_day'
+    const all = 'select * from segment order by plan_id, commitment, from_day, lead'
     const written = await database.rows(all)
     expect(written).toHaveLength(3)
     // Of the commitment that the commit touched nothing is left of what the version wrote.
@@ -80,6 +81,58 @@ describe.each(dialects)('versions on %s', (dialect) => {
       ['indicator/investment', '2020-04-01'],
     ])
   })
+
+  it.each([1, 2, 3])(
+    'find each unit in the lead in the one after %i migrations',
+    async (applied) => {
+      await makeVersion(applied, rowsOf)
+      const responsible: readonly Responsibility[] = [
+        { unit: 'help', role: 'SUPPORT' },
+        { unit: 'roads', role: 'LEAD' },
+        { unit: 'housing', role: 'LEAD' },
+        { unit: 'roads', role: 'LEAD' },
+        { unit: 'finance', role: 'LEAD' },
+      ]
+      await database.rows(
+        `update segment set unit = 'roads', responsible = '${JSON.stringify(responsible)}' where commitment = 'milestone/start'`,
+      )
+      const storage = await database.open()
+      const groups = await storage.breakdown({
+        asOf: '2020-06-30',
+        by: ['unit'],
+        measures: ['COUNT'],
+      })
+      expect(groups.map(({ key, values }) => [...key, values.count])).toEqual([
+        ['development', 1],
+        ['finance', 1],
+        ['housing', 1],
+        ['roads', 1],
+      ])
+      const all = 'select * from segment order by commitment, from_day, lead'
+      const migrated = await database.rows(all)
+      expect(migrated).toHaveLength(5)
+      // The same rows as are written anew.
+      const investment = { modality: 'MUST' as const, responsible: [lead('development')] }
+      await storage.rebuild(() => [
+        timeline(
+          'indicator/investment',
+          { ...investment, to: '2020-06-30', reasons: ['PENDING'] },
+          { ...investment, from: '2020-07-01', to: '9999-12-31', status: 'MET', reasons: ['MET'] },
+        ),
+        timeline('milestone/start', {
+          to: '9999-12-31',
+          kind: 'MILESTONE',
+          code: 'start',
+          dueOn: null,
+          reasons: ['PENDING'],
+          responsible,
+        }),
+      ])
+      expect(await database.rows(all)).toEqual(migrated)
+    },
+  )
+
+  const lead = (unit: string): Responsibility => ({ unit, role: 'LEAD' })
 
   /** Makes the database as the version left it that had so many migrations, with rows put in after each. */
   async function makeVersion(

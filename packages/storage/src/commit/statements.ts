@@ -74,18 +74,18 @@ export const insertTexts: Statement<unknown> = statement((session) =>
   insertRows(session, session.tables.documentText).onConflictDoNothing().prepare('insert_texts'),
 )
 
-/** Takes out the rows of these commitments that begin on none of the days given for them. */
+/** Takes out the rows of these commitments that have none of the days and leads given for them. */
 export const deleteOtherSegments: Statement<unknown> = statement((session) => {
   const { segment } = session.tables
-  const kept = rowsIn(session, 'kept', { commitment: 'text', fromDay: 'date' })
-  const keys = sql`(select ${kept.column('commitment')}, ${kept.column('fromDay')} from ${kept.from})`
+  const kept = rowsIn(session, 'kept', { commitment: 'text', fromDay: 'date', lead: 'integer' })
+  const keys = sql`(select ${kept.column('commitment')}, ${kept.column('fromDay')}, ${kept.column('lead')} from ${kept.from})`
   return session.db
     .delete(segment)
     .where(
       and(
         eq(segment.planId, given('planId')),
         sql`${segment.commitment} in ${textsIn(session, 'commitments')}`,
-        sql`(${segment.commitment}, ${segment.fromDay}) not in ${keys}`,
+        sql`(${segment.commitment}, ${segment.fromDay}, ${segment.lead}) not in ${keys}`,
       ),
     )
     .prepare('delete_other_segments')
@@ -108,7 +108,7 @@ export const insertSegments: Statement<unknown> = statement((session) =>
  */
 export const putSegments: Statement<unknown> = statement((session) => {
   const { segment } = session.tables
-  const { planId, commitment, fromDay, ...others } = getTableColumns(segment)
+  const { planId, commitment, fromDay, lead, ...others } = getTableColumns(segment)
   const columns = Object.entries(others)
   const excluded = (column: AnyColumn) => sql`excluded.${sql.identifier(column.name)}`
   const differs = columns.map(
@@ -117,7 +117,7 @@ export const putSegments: Statement<unknown> = statement((session) => {
   )
   return insertRows(session, segment)
     .onConflictDoUpdate({
-      target: [planId, commitment, fromDay],
+      target: [planId, commitment, fromDay, lead],
       set: Object.fromEntries(columns.map(([name, column]) => [name, excluded(column)])),
       setWhere: sql.join(differs, sql` or `),
     })

@@ -3,6 +3,7 @@ import type { Write } from '../connect/connection.ts'
 import type { PlanCommit } from '../contract/commit.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
+import { leadsOf } from '../segments/leads-of.ts'
 import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
 import {
@@ -64,7 +65,9 @@ export function* timelineWrites(
     const commitments = JSON.stringify(cut.map(({ commitment }) => commitment))
     const kept = JSON.stringify(
       cut.flatMap(({ commitment, segments }) =>
-        segments.map(({ from: fromDay }) => ({ commitment, fromDay })),
+        segments.flatMap((segment) =>
+          leadsOf(segment).map((_, lead) => ({ commitment, fromDay: segment.from, lead })),
+        ),
       ),
     )
     yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }

@@ -1,5 +1,6 @@
 import { type CommitmentId, sameValue } from '@duban/domain'
 import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
+import { leadsOf } from '../segments/leads-of.ts'
 
 /** The timelines in the table, as far as they are known: what is not is undefined. */
 export type Standing = (commitment: CommitmentId) => readonly SegmentRow[] | undefined
@@ -90,7 +91,7 @@ export function changeOf(
   for (const segment of segments) {
     while ((standing[at]?.from ?? segment.from) < segment.from) at += 1
     const before = standing[at]
-    if (before?.from === segment.from) met += 1
+    if (before?.from === segment.from && leadsOf(before).length <= leadsOf(segment).length) met += 1
     if (before?.from !== segment.from || !isSameRow(before, segment)) differing.push(segment)
   }
   return { timeline, differing, leavesRows: met < standing.length }

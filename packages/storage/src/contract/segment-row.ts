@@ -56,7 +56,7 @@ export interface FoundCommitment {
   readonly dueOn: IsoDate | null
 }
 
-/** `unit` is the unit in the lead, `anyUnit` one in any role; `district`, `year` and `synthetic` are the plan's. */
+/** `unit` is any unit in the lead (lists are ordered by the first), `anyUnit` one in any role; `district`, `year` and `synthetic` are the plan's. */
 export type CommitmentField =
   | 'plan'
   | 'district'

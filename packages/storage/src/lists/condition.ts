@@ -9,11 +9,14 @@ export interface WithNone {
   readonly none: string
 }
 
-/** What a field is read from: a column, one with a value for none, or many values of which one must pass the test. */
-export type FieldSource =
-  | SQLWrapper
-  | WithNone
-  | { readonly anyOf: (test: (value: SQL) => SQL) => SQL }
+/** Many values of which one must pass the test; `none` tells whether there are none. */
+export interface AnyOf {
+  readonly anyOf: (test: (value: SQL) => SQL) => SQL
+  readonly none?: SQL
+}
+
+/** What a field is read from: a column, one with a value for none, or many values. */
+export type FieldSource = SQLWrapper | WithNone | AnyOf
 
 type Comparison = Exclude<
   Condition<string>,
@@ -33,7 +36,10 @@ export function conditionSql<Field extends string>(
   if ('not' in condition) return not(sql`coalesce(${build(condition.not)}, false)`)
   const source = fields[condition.field]
   const compare = (value: SQLWrapper) => comparisonSql(session, condition, value)
-  if ('anyOf' in source) return source.anyOf(compare)
+  if ('anyOf' in source) {
+    const { anyOf, none } = source
+    return none !== undefined && 'eq' in condition && condition.eq === null ? none : anyOf(compare)
+  }
   if (!('none' in source)) return compare(source)
   return (
     isNoneSql(condition, source) ??

@@ -22,6 +22,8 @@ export function segmentTable(c: ColumnKit) {
       planId: c.text('plan_id').notNull(),
       commitment: c.text('commitment').notNull(),
       fromDay: c.day('from_day').notNull(),
+      /** 0; a commitment led by several units has a row for each, counted on. */
+      lead: c.integer('lead').notNull().default(0),
       toDay: c.day('to_day').notNull(),
       status: c.text('status').$type<Status>().notNull(),
       light: c.text('light').$type<Light>().notNull(),
@@ -36,13 +38,13 @@ export function segmentTable(c: ColumnKit) {
       rule: c.text('rule'),
       severity: c.text('severity').$type<Severity>(),
       modality: c.text('modality').$type<Modality>(),
-      /** The unit in the lead; the others are in `responsible`. */
+      /** The unit in the lead of this row; all of them are in `responsible`. */
       unit: c.text('unit'),
       responsible: c.json<readonly Responsibility[]>('responsible').notNull(),
       reasons: c.json<readonly string[]>('reasons').notNull(),
     },
     (t) => [
-      c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay] }),
+      c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay, t.lead] }),
       // Pages by due date, of one unit and light, of one light, of one status, of one unit, and of all.
       c
         .index('segment_by_unit_light')
@@ -56,7 +58,7 @@ export function segmentTable(c: ColumnKit) {
       // Counts on a day.
       c
         .index('segment_by_day')
-        .on(t.toDay, t.fromDay, t.light, t.status, t.unit, t.dueOn, t.planId),
+        .on(t.toDay, t.fromDay, t.lead, t.light, t.status, t.unit, t.dueOn, t.planId),
     ],
   )
 }

@@ -10,30 +10,37 @@ import type {
 import { noDueDate } from '../schema/segment.ts'
 import { monthOf } from '../sql.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
+import { everyLead, oneRowEach } from './leads.ts'
 
 type GroupKey = string | number | null
 
-/** Counts of the commitments on a day, by what is asked for; groups in the order of their keys. */
+/**
+ * Counts of the commitments on a day, by what is asked for; groups in the order of their keys. What two units lead is
+ * counted under both.
+ */
 export async function breakdown(
   session: Session,
   { asOf, by, measures, where }: BreakdownQuery,
 ): Promise<readonly BreakdownGroup[]> {
   const { segment, plan } = session.tables
   const fields = fieldsOf(session)
-  const keyOf = (field: BreakdownField): SQL<GroupKey> =>
-    field === 'dueMonth'
-      ? sql`nullif(${monthOf(session, segment.dueOn)}, ${sql.raw(`'${noDueDate.slice(0, 7)}'`)})`
-      : sql`${fields[field]}`
+  const keyOf = (field: BreakdownField): SQL<GroupKey> => {
+    if (field === 'dueMonth') {
+      return sql`nullif(${monthOf(session, segment.dueOn)}, ${sql.raw(`'${noDueDate.slice(0, 7)}'`)})`
+    }
+    return sql`${field === 'unit' ? segment.unit : fields[field]}`
+  }
   const keys = by.map(keyOf)
   const selected: Record<string, SQL<GroupKey>> = Object.fromEntries(
     keys.map((key, index) => [`${index}`, key]),
   )
+  const leads = by.includes('unit') ? everyLead(session, asOf, where) : oneRowEach(session, where)
   const base = session.db
     .select({ ...selected, status: segment.status, light: segment.light, count: count() })
     .from(segment)
     .$dynamic()
   const rows = await (readPlan(where, by) ? base.innerJoin(plan, ofItsPlan(session)) : base)
-    .where(onDay(session, asOf, where))
+    .where(onDay(session, asOf, leads))
     .groupBy(...keys, segment.status, segment.light)
   const groups = new Map<string, Tally>()
   for (const row of rows) {

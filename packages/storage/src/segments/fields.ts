@@ -1,10 +1,11 @@
-import { and, eq, gte, lte, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, type SQL } from 'drizzle-orm'
 import type { Session } from '../connect/session.ts'
 import type { Condition } from '../contract/page.ts'
 import type { CommitmentField } from '../contract/segment-row.ts'
 import { conditionSql, fieldsIn } from '../lists/condition.ts'
 import { noDueDate } from '../schema/segment.ts'
 import { anyUnitIn } from '../sql.ts'
+import type { LeadRows } from './leads.ts'
 
 /** Where each field of a commitment list is read from. */
 export function fieldsOf(session: Session) {
@@ -27,7 +28,10 @@ export function fieldsOf(session: Session) {
     rule: segment.rule,
     severity: segment.severity,
     modality: segment.modality,
-    unit: segment.unit,
+    unit: {
+      anyOf: (test: (unit: SQL) => SQL) => anyUnitIn(session, segment.responsible, test, 'LEAD'),
+      none: isNull(segment.unit),
+    },
     anyUnit: { anyOf: (test: (unit: SQL) => SQL) => anyUnitIn(session, segment.responsible, test) },
     dueOn: { column: segment.dueOn, none: noDueDate },
   } satisfies Record<CommitmentField, unknown>
@@ -45,17 +49,14 @@ export function readPlan(
   )
 }
 
-/** The segments that hold the day and fit. */
-export function onDay(
-  session: Session,
-  asOf: string,
-  where: Condition<CommitmentField> | undefined,
-): SQL | undefined {
+/** The rows that stand for the segments that hold the day and fit. */
+export function onDay(session: Session, asOf: string, { rows, rest }: LeadRows): SQL | undefined {
   const { segment } = session.tables
   return and(
     lte(segment.fromDay, asOf),
     gte(segment.toDay, asOf),
-    where && conditionSql(session, where, fieldsOf(session)),
+    rows,
+    rest && conditionSql(session, rest, fieldsOf(session)),
   )
 }
 

@@ -11,6 +11,7 @@ import { keysetOf } from '../lists/keyset.ts'
 import { pageOf } from '../lists/page-of.ts'
 import { noDueDate } from '../schema/segment.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
+import { firstRows, oneRowEach } from './leads.ts'
 
 // Every field that orders is text, a number or nothing.
 type KeyValue = string | number | null
@@ -46,8 +47,10 @@ export async function findCommitments(
     .from(segment)
     .$dynamic()
   const fields = order.map(({ field }) => field)
+  // A list by unit is in the order of the first one in the lead.
+  const leads = (fields.includes('unit') ? firstRows : oneRowEach)(session, where)
   const rows = await (readPlan(where, fields) ? base.innerJoin(plan, ofItsPlan(session)) : base)
-    .where(and(onDay(session, asOf, where), keyset.where))
+    .where(and(onDay(session, asOf, leads), keyset.where))
     .orderBy(...keyset.orderBy)
     .limit(keyset.limit)
   const found = rows.map(({ key, dueOn, ...row }) => ({
@@ -66,7 +69,7 @@ export async function countCommitments(
   const { segment, plan } = session.tables
   const base = session.db.select({ count: count() }).from(segment).$dynamic()
   const [row] = await (readPlan(where) ? base.innerJoin(plan, ofItsPlan(session)) : base).where(
-    onDay(session, asOf, where),
+    onDay(session, asOf, oneRowEach(session, where)),
   )
   return row?.count ?? 0
 }
@@ -81,5 +84,7 @@ function totalOrder(
 }
 
 function columnOf(session: Session, field: CommitmentOrderField): PgColumn {
-  return field === 'dueOn' ? session.tables.segment.dueOn : fieldsOf(session)[field]
+  const { segment } = session.tables
+  if (field === 'dueOn') return segment.dueOn
+  return field === 'unit' ? segment.unit : fieldsOf(session)[field]
 }

@@ -94,4 +94,4 @@ async function quiet(database: Pick<TestDatabase, 'rows'>): Promise<void> {
   }
 }
 
-const segments = 'select * from segment order by plan_id, commitment, from_day'
+const segments = 'select * from segment order by plan_id, commitment, from_day, lead'
