@@ -1,35 +1,59 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Light } from '@duban/domain'
 import { allTimelines } from '@duban/server/dist/writing/timeline-rows.js'
-import type { Storage } from '@duban/storage'
+import { openStorage, type Storage } from '@duban/storage'
 import { adoptPlan, generateDistricts, generateYear } from '@duban/synthetic'
+import pg from 'pg'
 import { adoption, openFile, temporaryFolder } from './database.ts'
 import { interleave } from './interleave.ts'
 import { figure, printClaim, printMachine, printTimings } from './report.ts'
 
 // Usage: node tooling/bench/dist/storage-page.js [plans] [folder to keep the databases in]
+// With DATABASE_URL=postgres://... on PostgreSQL, in databases named by that one and a size, which are kept.
 const plans = Number(process.argv[2] ?? 2_843)
 const kept = process.argv[3]
 /** Commitments on a page. */
 const PAGE = 50
 
 printMachine()
-const folder = kept ?? temporaryFolder()
-mkdirSync(folder, { recursive: true })
+const server = process.env.DATABASE_URL
+const folder = server === undefined ? (kept ?? temporaryFolder()) : ''
+if (folder !== '') mkdirSync(folder, { recursive: true })
 
 /** Plans of so many districts with a year of monthly reports, and their segments. */
 async function fill(count: number): Promise<Storage> {
-  const file = join(folder, `${count}.db`)
-  const filled = existsSync(file)
-  const storage = await openFile(file)
-  if (filled) return storage
+  const url = server === undefined ? null : await databaseFor(server, count)
+  const storage = await (url === null
+    ? openFile(join(folder, `${count}.db`))
+    : openStorage({ url }))
+  if ((await storage.countPlans()) === count) return storage
   for (const plan of generateDistricts(count, { projects: 60, milestones: 60 })) {
     const facts = [...adoptPlan(plan), ...generateYear(plan, { seed: 1, complete: true })]
     const timelines = allTimelines({ code: plan.code, revision: 1, facts })
     await storage.commit({ ...adoption(plan, facts), timelines })
   }
+  if (url !== null) await runOn(url, 'vacuum analyze')
   return storage
+}
+
+/** The address of a database for so many plans, made where it is not there. */
+async function databaseFor(server: string, count: number): Promise<string> {
+  const url = new URL(server)
+  const name = `${url.pathname.slice(1)}_page_${count}`
+  const found = await runOn(server, 'select 1 from pg_database where datname = $1', [name])
+  if (found === 0) await runOn(server, `create database ${pg.escapeIdentifier(name)}`)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Runs one statement; answers the number of its rows. */
+async function runOn(url: string, sql: string, values?: unknown[]): Promise<number> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rowCount } = await client.query(sql, values)
+  await client.end()
+  return rowCount ?? 0
 }
 
 const LIGHTS: readonly Light[] = ['RED', 'YELLOW', 'BLUE', 'GREEN']
