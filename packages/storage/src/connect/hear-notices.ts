@@ -6,11 +6,14 @@ export const noticeChannel = 'duban_commit'
 
 const firstPause = 100
 const longestPause = 5000
+/** A notice whose connection broke right behind its commit is lost: how long until someone looks, in milliseconds. */
+const lookEvery = 10_000
 
-/** Listens on a connection of its own, and connects again when it is lost. */
+/** Listens on a connection of its own, connects again when it is lost, and looks now and then all the same. */
 export async function hearNotices(
   url: string,
   heard: (notice: CommitNotice | 'CATCH_UP') => void,
+  every = lookEvery,
 ): Promise<() => Promise<void>> {
   let client: pg.Client | undefined
   let stopped = false
@@ -46,8 +49,10 @@ export async function hearNotices(
     timer.unref()
   }
   await connect()
+  const looking = setInterval(() => heard('CATCH_UP'), every).unref()
   return async () => {
     stopped = true
+    clearInterval(looking)
     clearTimeout(timer)
     await client?.end()
   }
