@@ -16,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 // A command that reads a million rows holds few of them: garbage is collected before it is several times as much.
-if (process.argv[2] !== 'serve') setFlagsFromString('--heap-growing-percent=30')
+if (process.argv[2] !== 'serve') setFlagsFromString('--heap-growing-percent=20')
 
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
