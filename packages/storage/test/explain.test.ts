@@ -126,6 +126,17 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     expect([...counted, ...grouped].filter((step) => fullScan.test(step))).toEqual([])
   })
 
+  it('page commitments of a year of many plans by index, in order', async () => {
+    const page = { first: 5 }
+    const where: Where = { field: 'year', eq: 2020 }
+    // All plans are of that year.
+    const all = await storage.findCommitments({ asOf, page })
+    expect(await storage.findCommitments({ asOf, where, page })).toEqual(all)
+    expect(all.edges).toHaveLength(5)
+    const steps = await plansOf(() => storage.findCommitments({ asOf, where, page }))
+    expect(steps.filter((step) => fullScan.test(step) || sort.test(step))).toEqual([])
+  })
+
   it('page commitments of a district through its plans', async () => {
     const page = { first: 5 }
     const steps = await plansOf(() => storage.findCommitments({ asOf, where: district, page }))

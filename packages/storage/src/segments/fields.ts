@@ -37,7 +37,8 @@ export function fieldsOf(session: Session) {
   } satisfies Record<CommitmentField, unknown>
 }
 
-const ofPlan: ReadonlySet<string> = new Set(['district', 'year', 'synthetic'])
+/** Fields that are the plan's own columns. */
+export const ofPlan: ReadonlySet<string> = new Set(['district', 'year', 'synthetic'])
 
 /** Whether any of these fields is the plan's, so that its table must be joined. */
 export function readPlan(

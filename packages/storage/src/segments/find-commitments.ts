@@ -12,6 +12,7 @@ import { pageOf } from '../lists/page-of.ts'
 import { noDueDate } from '../schema/segment.ts'
 import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
 import { firstRows, oneRowEach } from './leads.ts'
+import { ofPlansAsked } from './plans-asked.ts'
 
 // Every field that orders is text, a number or nothing.
 type KeyValue = string | number | null
@@ -49,8 +50,20 @@ export async function findCommitments(
   const fields = order.map(({ field }) => field)
   // A list by unit is in the order of the first one in the lead.
   const leads = (fields.includes('unit') ? firstRows : oneRowEach)(session, where)
-  const rows = await (readPlan(where, fields) ? base.innerJoin(plan, ofItsPlan(session)) : base)
-    .where(and(onDay(session, asOf, leads), keyset.where))
+  const plans = await ofPlansAsked(session, where)
+  const needsPlan = readPlan(where, fields)
+  // SQLite reads the tables of a cross join in the order in which they stand: of many plans, segments first.
+  const withPlan = () =>
+    plans === undefined ? base.crossJoin(plan) : base.innerJoin(plan, ofItsPlan(session))
+  const rows = await (needsPlan ? withPlan() : base)
+    .where(
+      and(
+        onDay(session, asOf, leads),
+        keyset.where,
+        plans,
+        needsPlan ? ofItsPlan(session) : undefined,
+      ),
+    )
     .orderBy(...keyset.orderBy)
     .limit(keyset.limit)
   const found = rows.map(({ key, dueOn, ...row }) => ({

@@ -58,7 +58,8 @@ function unitsIn(where: Where | undefined): { readonly units: readonly string[];
   return { units: [] }
 }
 
-function conjuncts(where: Where | undefined): readonly Where[] {
+/** The conditions that must all hold. */
+export function conjuncts(where: Where | undefined): readonly Where[] {
   if (where === undefined) return []
   return 'and' in where ? where.and.flatMap(conjuncts) : [where]
 }
