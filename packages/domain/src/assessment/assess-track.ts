@@ -156,29 +156,30 @@ function lightReasons(light: Light, trace: PolicyTrace, policy: PolicyInForce): 
     : [lit, { code: instead.code, params: { policy: instead.policy }, facts: [] }]
 }
 
+const FIELDS: readonly (keyof Assessment)[] = [
+  'commitment',
+  'kind',
+  'status',
+  'metOn',
+  'daysLate',
+  'monthsLate',
+  'daysToDue',
+  'actual',
+  'target',
+  'achieved',
+  'achievedClamped',
+  'expected',
+  'gapPoints',
+  'pace',
+  'light',
+  'policy',
+  'reasons',
+]
+
 /** An Assessment as a plain object with all its fields, for equality, spreading and JSON. */
 export function plainAssessment(assessment: Assessment): Assessment {
-  const { commitment, kind, status, metOn, daysLate, monthsLate, daysToDue, actual, target } =
-    assessment
-  const { achieved, achievedClamped, expected, gapPoints, pace, light, policy, reasons } =
-    assessment
-  return {
-    commitment,
-    kind,
-    status,
-    metOn,
-    daysLate,
-    monthsLate,
-    daysToDue,
-    actual,
-    target,
-    achieved,
-    achievedClamped,
-    expected,
-    gapPoints,
-    pace,
-    light,
-    policy,
-    reasons,
-  }
+  // Object.fromEntries forgets which keys it was given; they are all the fields.
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, assessment[field]]),
+  ) as unknown as Assessment
 }

@@ -1,17 +1,14 @@
 import type { DefinitionKind, DefinitionValues } from '../plan/definition.ts'
-import { type DefinitionStep, definitionSteps } from '../plan/definition-steps.ts'
-import type { Ledger } from '../view/ledger.ts'
+import type { DefinitionStep } from '../plan/definition-steps.ts'
 import type { StatedDue } from './due-changes.ts'
 import type { DefinedFrom } from './terms.ts'
 
 /** How a part of the plan is defined from day to day, with what it was while it is taken out. */
 export function definedFrom<K extends DefinitionKind>(
-  ledger: Ledger,
-  kind: K,
-  code: string,
+  steps: readonly DefinitionStep<K>[],
 ): readonly DefinedFrom<DefinitionValues[K]>[] {
   const defined: DefinedFrom<DefinitionValues[K]>[] = []
-  for (const { from, value } of definitionSteps(ledger, kind, code)) {
+  for (const { from, value } of steps) {
     const definition = value ?? defined.at(-1)?.definition
     if (definition !== undefined) defined.push({ from, present: value !== null, definition })
   }
@@ -20,16 +17,9 @@ export function definedFrom<K extends DefinitionKind>(
 
 /** The due dates that the definitions of an indicator or a milestone state. */
 export function statedDue(
-  ledger: Ledger,
-  kind: 'INDICATOR' | 'MILESTONE',
-  code: string,
+  steps: readonly DefinitionStep<'INDICATOR' | 'MILESTONE'>[],
 ): readonly StatedDue[] {
   const dues: StatedDue[] = []
-  const steps: readonly DefinitionStep<'INDICATOR' | 'MILESTONE'>[] = definitionSteps(
-    ledger,
-    kind,
-    code,
-  )
   for (const { from, value, fact } of steps) {
     if (value !== null && fact !== null) dues.push({ from, dueOn: value.dueOn ?? null, fact })
   }

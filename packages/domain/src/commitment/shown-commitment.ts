@@ -1,9 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { factsAt } from '../fact/standing.ts'
-import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import type { Milestone } from '../milestone/milestone.ts'
-import { definitionAt } from '../plan/definition-steps.ts'
-import type { Rule } from '../rule/rule.ts'
+import { definitionAt, definitionEpoch } from '../plan/definition-steps.ts'
 import type { Text } from '../text/text.ts'
 import type { Responsibility } from '../unit/unit.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
@@ -11,7 +9,7 @@ import type { Commitment, CommitmentInView } from './commitment.ts'
 import type { CommitmentDefinition } from './definition.ts'
 import type { SubjectRef } from './subject.ts'
 import { type Terms, termsAt } from './terms.ts'
-import { isPresent, type Track } from './track.ts'
+import type { Track } from './track.ts'
 
 /** A commitment as the view of a day shows it; undefined where it is not in that view. */
 export function shownCommitment(
@@ -20,7 +18,17 @@ export function shownCommitment(
   day: DayNumber,
 ): Commitment | undefined {
   const terms = termsAt(track.terms, day)
-  if (terms === undefined || !isPresent(track, day)) return undefined
+  if (terms === undefined || !terms.present || terms.from > day) return undefined
+  // While no part of the plan is defined anew, the same terms show alike.
+  const { shown } = definitionEpoch(ledger, day)
+  const known = shown.get(terms)
+  if (known !== undefined) return known
+  const made = show(ledger, track, terms, day)
+  shown.set(terms, made)
+  return made
+}
+
+function show(ledger: Ledger, track: Track, terms: Terms, day: DayNumber): Commitment {
   const { definition, dueDay, dueChanges, timesRescheduled } = terms
   const subject = track.subject ?? subjectOf(definition)
   const projectCode = definition.project ?? codeIf(subject, 'PROJECT')
@@ -44,18 +52,10 @@ export function shownCommitment(
   return ofKind(shown, track, terms)
 }
 
-function ofKind(shown: CommitmentInView, track: Track, terms: Terms): Commitment {
-  if (isIndicatorTerms(terms)) {
-    return Object.assign(shown, { kind: 'INDICATOR' as const, definition: terms.definition })
-  }
-  if (track.subject !== undefined) {
-    // A track with a subject is an obligation's, whose terms define a Rule.
-    const definition = terms.definition as Rule
-    return Object.assign(shown, { kind: 'OBLIGATION' as const, definition, subject: track.subject })
-  }
-  // What is neither an indicator's nor an obligation's is a milestone's.
-  const definition = terms.definition as Milestone
-  return Object.assign(shown, { kind: 'MILESTONE' as const, definition })
+function ofKind(shown: CommitmentInView, { kind, subject }: Track, terms: Terms): Commitment {
+  const { definition } = terms
+  // Each kind's terms define what a commitment of that kind is defined by, and only obligations have a subject.
+  return { ...shown, kind, definition, ...(subject === undefined ? {} : { subject }) } as Commitment
 }
 
 /** What a milestone is an event of; undefined of other definitions. */

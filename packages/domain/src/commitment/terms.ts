@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/date.ts'
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import type { Waiver } from '../fact/fact.ts'
 import { changeDays, latestAt, type StandingFact } from '../fact/standing.ts'
-import { type DefinitionStep, headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { PlanHeader } from '../plan/plan.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
@@ -52,6 +52,17 @@ export interface TermsSource<D extends CommitmentDefinition> {
   readonly furtherDays: readonly DayNumber[]
 }
 
+/** What terms are made from, beside what their source names: the same make the same. */
+export function termsSources(ledger: Ledger, commitment: string): readonly unknown[] {
+  const extensions = extensionsOf(ledger, commitment)
+  return [
+    headerSteps(ledger),
+    factsAbout(ledger, 'waivers', commitment),
+    factsAbout(ledger, 'assignments', commitment),
+    ...extensions.flatMap(({ request, decisions }) => [request, decisions]),
+  ]
+}
+
 /** The terms of a commitment from day to day. Empty where it is in no view. */
 export function termsOf<D extends CommitmentDefinition>(
   ledger: Ledger,
@@ -62,10 +73,6 @@ export function termsOf<D extends CommitmentDefinition>(
   const extensions = extensionsOf(ledger, commitment)
   const waivers = factsAbout(ledger, 'waivers', commitment)
   const assignments = factsAbout(ledger, 'assignments', commitment)
-  if (extensions.length + waivers.length + assignments.length + source.furtherDays.length === 0) {
-    const only = onlyTerms(headers, source)
-    if (only !== null) return [only]
-  }
   const days = inTimeOrder([
     ...defined.map((each) => each.from),
     ...headers.map((each) => each.from),
@@ -95,27 +102,6 @@ export function termsOf<D extends CommitmentDefinition>(
     )
   }
   return terms
-}
-
-/** The usual case: one definition in one plan, and nothing that changes it. */
-function onlyTerms<D extends CommitmentDefinition>(
-  headers: readonly DefinitionStep<'PLAN'>[],
-  { defined, statedDue }: TermsSource<D>,
-): Terms<D> | null {
-  const [step] = defined
-  const [header] = headers
-  if (defined.length !== 1 || headers.length !== 1 || statedDue.length > 1) return null
-  if (step === undefined || header === undefined || header.value === null) return null
-  const from = Math.max(step.from, header.from)
-  return newTerms(
-    from,
-    from,
-    step.present,
-    step.definition,
-    header.value,
-    null,
-    dueChangesAt(statedDue, [], from),
-  )
 }
 
 function newTerms<D extends CommitmentDefinition>(

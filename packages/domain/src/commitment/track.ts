@@ -4,7 +4,7 @@ import type { Whole } from '../indicator/whole.ts'
 import type { Epochs } from '../view/epochs.ts'
 import type { CommitmentKind } from './commitment.ts'
 import type { SubjectRef } from './subject.ts'
-import { type Terms, termsAt } from './terms.ts'
+import type { Terms } from './terms.ts'
 
 /** What has come of a commitment from a day on, until the next state. */
 export interface State {
@@ -76,10 +76,4 @@ export function stateAt(epoch: Epoch, day: DayNumber): State {
 /** The days on which the states of an epoch begin. */
 export function stateDays(epoch: Epoch): readonly { readonly from: DayNumber }[] {
   return Array.from({ length: epoch.size }, (_, at) => ({ from: epoch.dayAt(at) }))
-}
-
-/** Whether a commitment is in the views of a day. */
-export function isPresent(track: Track, day: DayNumber): boolean {
-  const terms = termsAt(track.terms, day)
-  return terms?.present === true && terms.from <= day
 }

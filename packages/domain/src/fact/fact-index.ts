@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/date.ts'
 import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
-import type { DefinitionFact, ExtensionRequest, Fact, PlanFacts } from './fact.ts'
+import type { DefinitionFact, ExtensionRequest, Fact, FactType, PlanFacts } from './fact.ts'
 import { keyOf, partOf, TOPICS, type Topic, type TopicFacts, topicOf } from './topics.ts'
 
 /** The day after the last one there is. */
@@ -31,11 +31,13 @@ export interface FactIndex {
   readonly topics: { readonly [T in Topic]: FactsByKey<TopicFacts[T]> }
   /** Codes ever defined, by kind, in the order of recording. */
   readonly codes: ReadonlyMap<DefinitionKind, readonly string[]>
-  /** The facts that supersede one, by its id. */
-  readonly superseders: ReadonlyMap<string, readonly IndexedFact[]>
+  /** The facts that supersede one of their type, by its id. */
+  readonly superseders: ReadonlyMap<FactType, ReadonlyMap<string, readonly IndexedFact[]>>
   readonly requestById: ReadonlyMap<string, IndexedFact<ExtensionRequest>>
   /** When the last fact was recorded; '' without facts. */
   readonly lastRecordedAt: Instant
+  /** The same of each topic that has any. */
+  readonly lastRecorded: ReadonlyMap<Topic, Instant>
   readonly lastDay: DayNumber | null
 }
 
@@ -107,7 +109,8 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
   const lists = copyLists(before, new Set(added.map(topicOf)))
   const codes = new Map<DefinitionKind, string[]>()
   for (const [kind, list] of before?.codes ?? []) codes.set(kind, [...list])
-  const corrections = new Map<string, readonly IndexedFact[]>()
+  const corrections = new Map<FactType, Map<string, readonly IndexedFact[]>>()
+  const lastRecorded = new Map(before?.lastRecorded)
   const requestById = new Map(before?.requestById)
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
@@ -119,7 +122,8 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     if (fact === undefined || day === null) continue
     const value = fact.type === 'OBSERVATION' ? parseExact(fact.value) : null
     const indexed: IndexedFact = { fact, day, place: start + at, from: day, until: NEVER, value }
-    const map = lists[topicOf(fact)]
+    const topic = topicOf(fact)
+    const map = lists[topic]
     const key = keyOf(fact)
     let list = map.get(key)
     if (list === undefined) {
@@ -136,10 +140,11 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     if (last !== undefined && compareFacts(last, indexed) > 0) unsorted.add(list)
     list.push(indexed)
     if (fact.supersedes !== undefined) {
-      const id = fact.supersedes
-      const earlier = corrections.get(id) ?? before?.superseders.get(id) ?? []
-      corrections.set(id, [...earlier, indexed])
+      const ofType = corrections.get(fact.type) ?? new Map(before?.superseders.get(fact.type) ?? [])
+      ofType.set(fact.supersedes, [...(ofType.get(fact.supersedes) ?? []), indexed])
+      corrections.set(fact.type, ofType)
     }
+    if (fact.recordedAt > (lastRecorded.get(topic) ?? '')) lastRecorded.set(topic, fact.recordedAt)
     if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
     if (fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt
     if (lastDay === null || day > lastDay) lastDay = day
@@ -150,22 +155,12 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     // topicOf gives each fact the topic of its type, so each list holds that type only.
     topics: lists as unknown as FactIndex['topics'],
     codes,
-    superseders: supersedersWith(before, corrections),
+    superseders: new Map([...(before?.superseders ?? []), ...corrections]),
     requestById,
     lastRecordedAt,
+    lastRecorded,
     lastDay,
   }
-}
-
-/** The same map where nothing is corrected: what was found by it then still holds. */
-function supersedersWith(
-  before: FactIndex | undefined,
-  corrections: FactIndex['superseders'],
-): FactIndex['superseders'] {
-  if (before === undefined) return corrections
-  return corrections.size === 0
-    ? before.superseders
-    : new Map([...before.superseders, ...corrections])
 }
 
 function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {

@@ -41,7 +41,7 @@ export function standingFacts<F extends Fact>(
 /** The usual case, told cheaply: nothing reviews the fact or corrects it. */
 function standsForGood(knowledge: Knowledge, { fact }: IndexedFact): boolean {
   const { superseders, topics } = knowledge.index
-  if (superseders.size > 0 && superseders.has(fact.id)) return false
+  if (superseders.get(fact.type)?.has(fact.id) === true) return false
   if (fact.type !== 'OBSERVATION') return true
   return (
     isJudged(knowledge, fact.state) && !(topics.reviews.size > 0 && topics.reviews.has(fact.id))
@@ -55,15 +55,8 @@ export function isKnown({ knownAt }: Knowledge, { fact }: IndexedFact): boolean 
 
 /** The later facts of the same type that supersede one, as far as they are known. */
 export function supersedersOf(knowledge: Knowledge, indexed: IndexedFact): readonly IndexedFact[] {
-  const { superseders } = knowledge.index
-  const all = superseders.size === 0 ? undefined : superseders.get(indexed.fact.id)
-  if (all === undefined) return []
-  return all.filter(
-    (each) =>
-      each.fact.type === indexed.fact.type &&
-      each.place > indexed.place &&
-      isKnown(knowledge, each),
-  )
+  const all = knowledge.index.superseders.get(indexed.fact.type)?.get(indexed.fact.id) ?? []
+  return all.filter((each) => each.place > indexed.place && isKnown(knowledge, each))
 }
 
 type Span = readonly [from: DayNumber, until: DayNumber]

@@ -6,6 +6,7 @@ import type {
   ExtensionDecision,
   ExtensionRequest,
   Fact,
+  FactType,
   Judgement,
   MilestoneRecord,
   Observation,
@@ -40,22 +41,36 @@ export interface TopicFacts {
 
 export type Topic = keyof TopicFacts
 
+/** The topic of each type of fact that has but one. */
+const TOPIC_OF: { readonly [T in Exclude<FactType, 'OBSERVATION'>]: Topic } = {
+  REVIEW: 'reviews',
+  MILESTONE_RECORD: 'records',
+  STAGE_CHANGE: 'stages',
+  AMENDMENT: 'amendments',
+  EXTENSION_REQUEST: 'requests',
+  EXTENSION_DECISION: 'decisions',
+  WAIVER: 'waivers',
+  ASSIGNMENT: 'assignments',
+  JUDGEMENT: 'judgements',
+  PERIOD_LOCK: 'locks',
+  DEFINITION: 'definitions',
+}
+
+/** The topics of observations, which are reviewed. */
+export const REVIEWED: readonly Topic[] = ['indicatorObservations', 'projectObservations']
+
 /** All topics. */
-export const TOPICS: readonly Topic[] = [
-  'indicatorObservations',
-  'projectObservations',
-  'reviews',
-  'records',
-  'stages',
-  'amendments',
-  'requests',
-  'decisions',
-  'waivers',
-  'assignments',
-  'judgements',
-  'locks',
-  'definitions',
-]
+export const TOPICS: readonly Topic[] = /* @__PURE__ */ REVIEWED.concat(Object.values(TOPIC_OF))
+
+// The keys of a constant are those of its type.
+const TYPE_OF = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(TOPIC_OF).map(([type, topic]) => [topic, type as FactType]),
+)
+
+/** The type of the facts of a topic. */
+export function typeOf(topic: Topic): FactType {
+  return TYPE_OF.get(topic) ?? 'OBSERVATION'
+}
 
 /** The part of the plan that a definition fact is about. */
 export function partOf(fact: DefinitionFact): {
@@ -67,32 +82,8 @@ export function partOf(fact: DefinitionFact): {
 
 /** The topic a fact is looked up by. */
 export function topicOf(fact: Fact): Topic {
-  switch (fact.type) {
-    case 'OBSERVATION':
-      return fact.of.kind === 'INDICATOR' ? 'indicatorObservations' : 'projectObservations'
-    case 'REVIEW':
-      return 'reviews'
-    case 'MILESTONE_RECORD':
-      return 'records'
-    case 'STAGE_CHANGE':
-      return 'stages'
-    case 'AMENDMENT':
-      return 'amendments'
-    case 'EXTENSION_REQUEST':
-      return 'requests'
-    case 'EXTENSION_DECISION':
-      return 'decisions'
-    case 'WAIVER':
-      return 'waivers'
-    case 'ASSIGNMENT':
-      return 'assignments'
-    case 'JUDGEMENT':
-      return 'judgements'
-    case 'PERIOD_LOCK':
-      return 'locks'
-    case 'DEFINITION':
-      return 'definitions'
-  }
+  if (fact.type !== 'OBSERVATION') return TOPIC_OF[fact.type]
+  return fact.of.kind === 'INDICATOR' ? 'indicatorObservations' : 'projectObservations'
 }
 
 /** The key a fact is looked up by among those of its topic. */

@@ -1,112 +1,111 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
-import { investmentDoneSeries } from '../project/investment-done.ts'
-import type { ProjectMoment } from '../project/project-moments.ts'
-import type { Decimal } from '../quantity/decimal.ts'
-import { type Exact, parseExact } from '../quantity/exact.ts'
+import { type DoneSeries, investmentDoneSeries } from '../project/investment-done.ts'
+import type { Project } from '../project/project.ts'
+import { parseExact } from '../quantity/exact.ts'
 import type { Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Derivation, Indicator } from './indicator.ts'
 import { valueOn } from './series.ts'
 import { conversion, type Fraction, measureUnit } from './unit-factor.ts'
-import { formFor, narrowed, times, type Whole, wholeOf } from './whole.ts'
+import { formFor, narrowed, times, type Whole, type WholeForm, wholeOf } from './whole.ts'
 
 /** What each project adds to a derived indicator, in whole parts of the indicator's unit that all of them share. */
 export interface DerivedValues {
   /** Parts in one unit. */
   readonly over: Whole
-  of(
-    project: string,
-    moment: ProjectMoment,
-    epochDay: DayNumber,
-    day: DayNumber,
-  ): Whole | Trouble | null
-  /** The days on which a project's value changes though nothing else about it does. */
-  days(project: string, epochDay: DayNumber): readonly DayNumber[]
-  /** Days on which views of a project's past values change. */
-  epochDays(project: string): readonly DayNumber[]
-  /** What a project's values are read from, besides its moments: the same gives the same; null where nobody can tell. */
-  source(project: string, epochDay: DayNumber): Source | null
-  /** Ids of the reports that a project's value rests on. */
-  evidence(project: string, epochDay: DayNumber, day: DayNumber): readonly string[]
+  /** Whether the unit of some project does not convert to the indicator's. */
+  readonly troubled: boolean
+  worthOf(project: string): Worth
 }
 
-/** See DerivedValues. */
-export interface Source {
-  readonly series: object
-  readonly units: string
+/** What a project is worth. */
+export interface Worth {
+  /** The reports that tell it; null where its definition does. */
+  readonly done: DoneSeries | null
+  of(definition: Project, epochDay: DayNumber, day: DayNumber): Whole | Trouble | null
 }
 
-const PLANNED = {}
+const COUNTED: Worth = { done: null, of: () => 1 }
 
-const NOTHING = { days: () => [], epochDays: () => [], evidence: () => [] }
-
-/** The values of the projects with those codes. */
+/** The values of the projects with those codes; `made` holds what those of the same indicator were made from before. */
 export function derivedValues(
   ledger: Ledger,
   indicator: Indicator,
   { aggregate, field }: Derivation,
   codes: readonly string[],
+  made: Made<Worth>,
 ): DerivedValues {
-  if (aggregate === 'COUNT') {
-    const source = { series: PLANNED, units: '' }
-    return { over: 1, of: () => 1, source: () => source, ...NOTHING }
-  }
-  const planned = plannedValues(ledger, codes, field)
-  const scale = field === 'investment.done' ? doneScale(ledger, codes) : formFor(planned).scale
+  if (aggregate === 'COUNT') return { over: 1, troubled: false, worthOf: () => COUNTED }
   const units = unitsOf(ledger, indicator, codes)
-  const common = [...units.values()].reduce(
+  const factors = [...units.values()]
+  const common = factors.reduce(
     (over, factor) => (factor === null ? over : leastCommonMultiple(over, factor.d)),
     1n,
   )
-  const over = common * 10n ** BigInt(scale)
-  const multipliers = new Map(
+  const multipliers: Multipliers = new Map(
     [...units].map(([unit, factor]) => [
       unit,
       factor === null ? differs(unit, indicator.unit) : narrowed((common / factor.d) * factor.n),
     ]),
   )
-  const form = { ...formFor(planned), scale }
-  const reported = field === 'investment.done' ? reportsOf(ledger) : NOTHING
-  const parts = [...multipliers].map(([unit, each]) =>
-    typeof each === 'object' ? null : `${unit} x ${each}`,
-  )
-  // Of units that do not convert a project's value is a trouble of this ledger's own.
-  const read = parts.includes(null) ? null : [scale, ...parts].join()
+  const reported = field === 'investment.done'
+  const planned = reported ? null : plannedForm(ledger, codes, field)
+  const scale = planned?.scale ?? doneScale(ledger, codes)
+  const converted = [...units].map(([unit, factor]) => `${unit} ${factor?.n}/${factor?.d}`).join()
   return {
-    ...reported,
-    source: (project, epochDay) => {
-      if (read === null) return null
-      const done = field === 'investment.done' ? investmentDoneSeries(ledger, project) : null
-      const own = done === null ? '' : done.scale
-      return { series: done?.epochs.at(epochDay) ?? PLANNED, units: `${own},${read}` }
+    over: narrowed(common * 10n ** BigInt(scale)),
+    troubled: factors.includes(null),
+    worthOf: (project) => {
+      if (planned !== null) {
+        const steps = definitionSteps(ledger, 'PROJECT', project)
+        return madeFrom(made, ledger, [steps, scale, planned.big, converted], () =>
+          plannedWorth(field, planned, multipliers),
+        )
+      }
+      const done = investmentDoneSeries(ledger, project)
+      return madeFrom(made, ledger, [done, scale, converted], () =>
+        doneWorth(done, scale, multipliers),
+      )
     },
-    over: narrowed(over),
-    of: (project, { definition }, epochDay, day) => {
-      const { investment } = definition
-      const value =
-        field === 'investment.done'
-          ? doneOn(ledger, project, epochDay, day, scale)
-          : plannedOn(field === 'investment.total' ? investment?.total : investment?.thisYear)
-      const multiplier = multipliers.get(investment?.unit ?? '')
-      if (value === null || multiplier === undefined) return null
-      return typeof multiplier === 'object' ? multiplier : times(value, multiplier)
-    },
-  }
-
-  function plannedOn(text: Decimal | undefined): Whole | null {
-    const exact = text === undefined ? null : parseExact(text)
-    return exact === null ? null : wholeOf(exact, form)
   }
 }
 
-function reportsOf(ledger: Ledger): Omit<DerivedValues, 'over' | 'of' | 'source'> {
-  const epochs = (project: string) => investmentDoneSeries(ledger, project).epochs
+/** What brings a unit to the parts that all share. */
+type Multipliers = ReadonlyMap<string, Whole | Trouble>
+
+function plannedWorth(
+  field: Derivation['field'],
+  form: WholeForm,
+  multipliers: Multipliers,
+): Worth {
   return {
-    days: (project, epochDay) => epochs(project).at(epochDay).days,
-    epochDays: (project) => epochs(project).days.slice(1),
-    evidence: (project, epochDay, day) => epochs(project).at(epochDay).evidence(day),
+    done: null,
+    of: ({ investment }) => {
+      const text = field === 'investment.total' ? investment?.total : investment?.thisYear
+      const exact = text === undefined ? null : parseExact(text)
+      if (exact === null) return null
+      return inParts(wholeOf(exact, form), multipliers.get(investment?.unit ?? ''))
+    },
   }
+}
+
+function doneWorth(done: DoneSeries, scale: number, multipliers: Multipliers): Worth {
+  const shift = narrowed(10n ** BigInt(scale - done.scale))
+  return {
+    done,
+    of: ({ investment }, epochDay, day) => {
+      const value = valueOn(done.epochs.at(epochDay), day)
+      if (value === null) return null
+      return inParts(times(value.n, shift), multipliers.get(investment?.unit ?? ''))
+    },
+  }
+}
+
+function inParts(value: Whole, multiplier: Whole | Trouble | undefined): Whole | Trouble | null {
+  if (multiplier === undefined) return null
+  return typeof multiplier === 'object' ? multiplier : times(value, multiplier)
 }
 
 function differs(from: string, to: string): Trouble {
@@ -130,36 +129,21 @@ function unitsOf(
   return units
 }
 
-function plannedValues(
+function plannedForm(
   ledger: Ledger,
   codes: readonly string[],
   field: Derivation['field'],
-): readonly (Exact | null)[] {
-  if (field === 'investment.done') return []
-  return codes.flatMap((code) =>
-    definitionSteps(ledger, 'PROJECT', code).map(({ value }) => {
-      const { investment } = value ?? {}
-      const text = field === 'investment.total' ? investment?.total : investment?.thisYear
-      return text === undefined ? null : parseExact(text)
-    }),
+): WholeForm {
+  const texts = codes.flatMap((code) =>
+    definitionSteps(ledger, 'PROJECT', code).map(({ value }) =>
+      field === 'investment.total' ? value?.investment?.total : value?.investment?.thisYear,
+    ),
   )
+  return formFor(texts.map((text) => (text === undefined ? null : parseExact(text))))
 }
 
 function doneScale(ledger: Ledger, codes: readonly string[]): number {
   return codes.reduce((scale, code) => Math.max(scale, investmentDoneSeries(ledger, code).scale), 0)
-}
-
-/** What has been invested, in units of 10^-scale. */
-function doneOn(
-  ledger: Ledger,
-  project: string,
-  epochDay: DayNumber,
-  day: DayNumber,
-  scale: number,
-): Whole | null {
-  const done = investmentDoneSeries(ledger, project)
-  const value = valueOn(done.epochs.at(epochDay), day)
-  return value === null ? null : times(value.n, narrowed(10n ** BigInt(scale - done.scale)))
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

@@ -1,10 +1,12 @@
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import { definedFrom, statedDue } from '../commitment/defined.ts'
-import { type DefinedFrom, type Terms, termsOf } from '../commitment/terms.ts'
-import { changeDays } from '../fact/standing.ts'
-import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { type DefinedFrom, type Terms, termsOf, termsSources } from '../commitment/terms.ts'
+import type { Amendment } from '../fact/fact.ts'
+import { changeDays, type StandingFact } from '../fact/standing.ts'
+import { type DefinitionStep, definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import { type Exact, multiplyExact, parseExact } from '../quantity/exact.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import type { Fulfilment, Indicator, PaceKind } from './indicator.ts'
 import { type TargetChange, targetChangesAt } from './target-changes.ts'
@@ -43,36 +45,53 @@ interface Values {
   readonly form: WholeForm
 }
 
-/** The terms of an indicator from day to day and the form that holds their values beside the `observed` ones. */
-export function indicatorTerms(
-  ledger: Ledger,
-  code: string,
-  observed: WholeForm,
-): { readonly terms: readonly IndicatorTerms[]; readonly form: WholeForm } {
-  const amended = amendedFrom(ledger, code)
-  const form = amended.reduce(
-    (joint, { definition }) => jointForm(joint, valuesOf(definition).form),
-    observed,
-  )
-  const terms = termsOf(ledger, {
-    commitment: `indicator/${code}`,
-    defined: amended,
-    statedDue: statedDue(ledger, 'INDICATOR', code),
-    furtherDays: [],
+/** The terms of an indicator from day to day and the form that holds their values beside the observed ones. */
+export interface TermsInForm {
+  readonly terms: readonly IndicatorTerms[]
+  readonly form: WholeForm
+  /** What they are made from, beside definitions. */
+  readonly lists: readonly unknown[]
+}
+
+const MADE: Made<TermsInForm> = new WeakMap()
+
+/** The terms of an indicator that has ever been defined, in a form that holds the `observed` values too. */
+export function indicatorTerms(ledger: Ledger, code: string, observed: WholeForm): TermsInForm {
+  const id = `indicator/${code}`
+  const steps = definitionSteps(ledger, 'INDICATOR', code)
+  const amendments = factsAbout(ledger, 'amendments', code)
+  // Rounded up: one report more seldom makes it another.
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, observed.size)))
+  const { scale, big } = observed
+  const lists = [amendments, ...termsSources(ledger, id)]
+  return madeFrom(MADE, ledger, [steps, scale, big, size, ...lists], () => {
+    const amended = amendedFrom(steps, amendments)
+    const form = amended.reduce(
+      (joint: WholeForm, { definition }) => jointForm(joint, valuesOf(definition).form),
+      { scale, big, size },
+    )
+    const terms = termsOf(ledger, {
+      commitment: id,
+      defined: amended,
+      statedDue: statedDue(steps),
+      furtherDays: [],
+    })
+    return { terms: terms.map((each) => withValues(each, form)), form, lists }
   })
-  return { terms: terms.map((each) => withValues(each, form)), form }
 }
 
 /** The definitions of an indicator with the amendments in view applied, from day to day. */
-function amendedFrom(ledger: Ledger, code: string): readonly DefinedFrom<Indicator>[] {
-  const defined = definedFrom(ledger, 'INDICATOR', code)
-  const amendments = factsAbout(ledger, 'amendments', code)
+function amendedFrom(
+  steps: readonly DefinitionStep<'INDICATOR'>[],
+  amendments: readonly StandingFact<Amendment>[],
+): readonly DefinedFrom<Indicator>[] {
+  const defined = definedFrom(steps)
   if (amendments.length === 0) return defined
   const days = inTimeOrder([...defined.map((each) => each.from), ...changeDays(amendments)])
   return days.flatMap((from): DefinedFrom<Indicator>[] => {
     const step = defined[stepIndex(defined, from)]
     if (step === undefined) return []
-    const changes = targetChanges(ledger, code, from)
+    const changes = targetChangesIn(steps, amendments, from)
     return [{ ...step, from, definition: amendedDefinition(step.definition, changes) }]
   })
 }
@@ -83,8 +102,18 @@ export function targetChanges(
   code: string,
   day: DayNumber,
 ): readonly TargetChange[] {
-  const steps = definitionSteps(ledger, 'INDICATOR', code)
-  const amendments = factsAbout(ledger, 'amendments', code)
+  return targetChangesIn(
+    definitionSteps(ledger, 'INDICATOR', code),
+    factsAbout(ledger, 'amendments', code),
+    day,
+  )
+}
+
+function targetChangesIn(
+  steps: readonly DefinitionStep<'INDICATOR'>[],
+  amendments: readonly StandingFact<Amendment>[],
+  day: DayNumber,
+): readonly TargetChange[] {
   return (['target', 'targetUpper', 'baseline'] as const).flatMap((field) =>
     targetChangesAt(field, steps, amendments, day),
   )

@@ -1,11 +1,14 @@
 import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { termsAt } from '../commitment/terms.ts'
 import type { Epoch, Track, Trouble } from '../commitment/track.ts'
+import type { Observation } from '../fact/fact.ts'
+import type { StandingFact } from '../fact/standing.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
-import { type Epochs, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
-import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
+import { factsAbout, type Ledger, type MadeTrack, NO_TRACK } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Indicator } from './indicator.ts'
-import { type IndicatorTerms, indicatorTerms } from './indicator-terms.ts'
+import { type IndicatorTerms, indicatorTerms, type TermsInForm } from './indicator-terms.ts'
 import { observedSeries, type Series } from './series.ts'
 import { formOfAll, times, type Whole, type WholeForm } from './whole.ts'
 
@@ -16,41 +19,85 @@ export interface ComputedSeries {
   series(epochDay: number, terms: readonly IndicatorTerms[], form: WholeForm): Series
 }
 
-/** The track of an indicator; undefined where it is in no view. */
+type IndicatorTrack = Track<IndicatorTerms>
+
+const MADE: Made<IndicatorTrack> = new WeakMap()
+
+/** The track of an indicator; undefined where it is in no view. A reported one's terms are given where they are known. */
 export function indicatorTrack(
   ledger: Ledger,
   code: string,
+  known: TermsInForm | undefined,
   compute: (indicator: Indicator) => ComputedSeries | undefined,
-): Track<IndicatorTerms> | undefined {
-  if (definitionSteps(ledger, 'INDICATOR', code).length === 0) return undefined
-  const reports = factsAbout(ledger, 'indicatorObservations', code)
-  const { terms, form } = indicatorTerms(ledger, code, formOfAll(reports))
-  if (terms.length === 0) return undefined
-  const epochs = seriesEpochs()
-  return { id: `indicator/${code}`, kind: 'INDICATOR', terms, scale: form.scale, epochs }
-
-  function seriesEpochs(): Epochs<Epoch> {
-    const computed = new Map<Indicator, ComputedSeries>()
-    const days = [...epochDaysOf(reports), ...seriesChangeDays(terms)]
-    for (const { definition } of terms) {
-      const series = computed.has(definition) ? undefined : compute(definition)
-      if (series === undefined) continue
-      computed.set(definition, series)
-      days.push(...series.epochDays)
-    }
-    return epochsOf(days, (day) => {
-      const inForce = termsAt(terms, day)
-      const source = inForce === undefined ? undefined : computed.get(inForce.definition)
-      const series =
-        source?.series(day, terms, form) ??
-        observedSeries(factsInEpoch(reports, day), {
-          accumulation: inForce?.definition.accumulation ?? 'LEVEL',
-          startDay: inForce?.startDay ?? 0,
-          form,
-        })
-      return epochOf(pointsOf(series), terms, series)
-    })
+): MadeTrack {
+  if (known === undefined && definitionSteps(ledger, 'INDICATOR', code).length === 0) {
+    return NO_TRACK
   }
+  const inForm = known ?? indicatorTerms(ledger, code, observedForm(ledger, code))
+  const { terms, lists } = inForm
+  if (terms.length === 0) return { track: undefined, lists }
+  const reports = factsAbout(ledger, 'indicatorObservations', code)
+  const computed = known === undefined ? computedOf(terms, compute) : NONE
+  if (computed.size > 0) return { track: newTrack(code, inForm, reports, computed), lists: null }
+  const track = madeFrom(MADE, ledger, [inForm, reports], () =>
+    newTrack(code, inForm, reports, NONE),
+  )
+  return { track, lists: [...lists, reports], inForm }
+}
+
+const NONE: Computed = new Map()
+
+/** The series of the definitions that are not reported. */
+type Computed = ReadonlyMap<Indicator, ComputedSeries>
+
+function computedOf(
+  terms: readonly IndicatorTerms[],
+  compute: (indicator: Indicator) => ComputedSeries | undefined,
+): Computed {
+  const computed = new Map<Indicator, ComputedSeries>()
+  for (const { definition } of terms) {
+    const series = computed.has(definition) ? undefined : compute(definition)
+    if (series !== undefined) computed.set(definition, series)
+  }
+  return computed
+}
+
+const FORMS = new WeakMap<object, WholeForm>()
+
+/** The form that holds all that has been reported, whether it is known and stands or not. */
+function observedForm({ index }: Ledger, code: string): WholeForm {
+  const reports = index.topics.indicatorObservations.get(code)
+  if (reports === undefined) return NOTHING_OBSERVED
+  const known = FORMS.get(reports)
+  if (known !== undefined) return known
+  const form = formOfAll(reports)
+  FORMS.set(reports, form)
+  return form
+}
+
+const NOTHING_OBSERVED = /* @__PURE__ */ formOfAll([])
+
+function newTrack(
+  code: string,
+  { terms, form }: TermsInForm,
+  reports: readonly StandingFact<Observation>[],
+  computed: Computed,
+): IndicatorTrack {
+  const days = [...epochDaysOf(reports), ...seriesChangeDays(terms)]
+  for (const { epochDays } of computed.values()) days.push(...epochDays)
+  const epochs = epochsOf(days, (day): Epoch => {
+    const inForce = termsAt(terms, day)
+    const source = inForce === undefined ? undefined : computed.get(inForce.definition)
+    const series =
+      source?.series(day, terms, form) ??
+      observedSeries(factsInEpoch(reports, day), {
+        accumulation: inForce?.definition.accumulation ?? 'LEVEL',
+        startDay: inForce?.startDay ?? 0,
+        form,
+      })
+    return epochOf(pointsOf(series), terms, series)
+  })
+  return { id: `indicator/${code}`, kind: 'INDICATOR', terms, scale: form.scale, epochs }
 }
 
 /** The days on which another way of combining observations begins. */

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { timeScaleOfDays } from '../calendar/time-progress.ts'
-import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 import type { Whole } from './whole.ts'
 
 /** A share as a fraction; `d` is above 0. */
@@ -28,7 +28,7 @@ const DAYS = 4_000_000
 
 /** The time progress of the span first..last, shared by all that has the same span. */
 export function spanProgress(ledger: Ledger, first: DayNumber, last: DayNumber): SpanProgress {
-  const spans = keptIn(ledger, SPANS, () => new Map())
+  const spans = keptOfDefinitions(ledger, SPANS, () => new Map())
   const key = first * DAYS + last
   let progress = spans.get(key)
   if (progress === undefined) {

@@ -2,13 +2,13 @@ import { definitionSteps } from '../plan/definition-steps.ts'
 import { type Exact, parseExact, printExact, signOf } from '../quantity/exact.ts'
 import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { SHIPPED_UNITS } from '../quantity/shipped-units.ts'
-import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 
 const KEPT: KeepKey<ReadonlyMap<string, MeasureUnit>> = { name: 'measure units' }
 
 /** The unit of measure with a code: the plan's own as last defined, then the shipped ones. */
 export function measureUnit(ledger: Ledger, code: string): MeasureUnit | undefined {
-  const units = keptIn(ledger, KEPT, () => {
+  const units = keptOfDefinitions(ledger, KEPT, () => {
     const own = (ledger.index.codes.get('MEASURE_UNIT') ?? []).flatMap((each) => {
       const steps = definitionSteps(ledger, 'MEASURE_UNIT', each)
       return steps.findLast((step) => step.value !== null)?.value ?? []

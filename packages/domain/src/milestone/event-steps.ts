@@ -1,8 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { SubjectRef } from '../commitment/subject.ts'
+import type { MilestoneRecord } from '../fact/fact.ts'
 import { compareFacts, type IndexedFact } from '../fact/fact-index.ts'
+import type { StandingFact } from '../fact/standing.ts'
 import { hasReached, stageOfEvent } from '../project/stage-events.ts'
-import { stageSteps } from '../project/stage-steps.ts'
+import { type StageStep, type Stages, stagesOf } from '../project/stage-steps.ts'
 import { epochDaysOf, factsInEpoch } from '../view/epochs.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
 
@@ -27,26 +29,41 @@ export interface EventSource {
   readonly event: string
 }
 
+/** What is recorded of an event. */
+export interface EventRecords {
+  readonly event: string
+  /** Of its subject, other events among them. */
+  readonly records: readonly StandingFact<MilestoneRecord>[]
+  /** The stages that a project's built-in event follows; null of other events. */
+  readonly stages: Stages | null
+}
+
+/** What is recorded of an event from one source. */
+export function recordsOf(ledger: Ledger, { subject, event }: EventSource): EventRecords {
+  const follows = subject.kind === 'PROJECT' && stageOfEvent(event) !== undefined
+  return {
+    event,
+    records: factsAbout(ledger, 'records', subjectKey(subject)),
+    stages: follows ? stagesOf(ledger, subject.code) : null,
+  }
+}
+
 /**
  * Whether an event has happened, from day to day, as the views of an epoch see it. A project's built-in events follow
  * its stages: entering a stage is its event and those of the stages before; falling back undoes the later ones;
  * SUSPENDED and CANCELLED change none.
  */
 export function eventSteps(
-  ledger: Ledger,
-  sources: readonly EventSource[],
+  sources: readonly EventRecords[],
   epochDay: DayNumber,
 ): readonly EventStep[] {
   const changes: Change[] = []
-  for (const { subject, event } of sources) {
-    const key = subjectKey(subject)
-    for (const record of factsInEpoch(factsAbout(ledger, 'records', key), epochDay)) {
+  for (const { event, records, stages } of sources) {
+    for (const record of factsInEpoch(records, epochDay)) {
       if (record.fact.event !== event) continue
       changes.push({ ...record, happened: record.fact.happened, on: record.day })
     }
-    if (subject.kind === 'PROJECT') {
-      changes.push(...stageChanges(ledger, subject.code, event, epochDay))
-    }
+    if (stages !== null) changes.push(...stageChanges(stages.at(epochDay), event))
   }
   const steps: EventStep[] = []
   if (changes.length > 1) changes.sort(compareFacts)
@@ -58,15 +75,10 @@ export function eventSteps(
   return steps
 }
 
-function stageChanges(
-  ledger: Ledger,
-  project: string,
-  event: string,
-  epochDay: DayNumber,
-): readonly Change[] {
+function stageChanges(stages: readonly StageStep[], event: string): readonly Change[] {
   const wanted = stageOfEvent(event)
   if (wanted === undefined) return []
-  return stageSteps(ledger, project, epochDay)
+  return stages
     .filter(({ stage }) => stage !== 'SUSPENDED' && stage !== 'CANCELLED')
     .map(({ from, stage, on, fact }) => ({
       ...fact,
@@ -77,15 +89,11 @@ function stageChanges(
 }
 
 /** The days on which the views of an event's past change. */
-export function eventEpochDays(
-  ledger: Ledger,
-  sources: readonly EventSource[],
-): readonly DayNumber[] {
-  return sources.flatMap(({ subject, event }) => {
-    const days = epochDaysOf(factsAbout(ledger, 'records', subjectKey(subject)))
-    if (subject.kind !== 'PROJECT' || stageOfEvent(event) === undefined) return days
-    return [...days, ...epochDaysOf(factsAbout(ledger, 'stages', subject.code))]
-  })
+export function eventEpochDays(sources: readonly EventRecords[]): readonly DayNumber[] {
+  return sources.flatMap(({ records, stages }) => [
+    ...epochDaysOf(records),
+    ...(stages?.days.slice(1) ?? []),
+  ])
 }
 
 /** A subject as records are looked up by it. */

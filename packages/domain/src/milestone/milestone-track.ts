@@ -1,29 +1,57 @@
 import { definedFrom, statedDue } from '../commitment/defined.ts'
 import { epochOf, type Points, placeOf } from '../commitment/epoch-of.ts'
 import type { Terms } from '../commitment/terms.ts'
-import { termsOf } from '../commitment/terms.ts'
+import { termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
-import { epochsOf } from '../view/epochs.ts'
-import type { Ledger } from '../view/ledger.ts'
-import { type EventSource, type EventStep, eventEpochDays, eventSteps } from './event-steps.ts'
+import { definitionSteps } from '../plan/definition-steps.ts'
+import { type Epochs, epochsOf } from '../view/epochs.ts'
+import type { Ledger, MadeTrack } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
+import {
+  type EventRecords,
+  type EventSource,
+  type EventStep,
+  eventEpochDays,
+  eventSteps,
+  recordsOf,
+} from './event-steps.ts'
 import type { Milestone } from './milestone.ts'
 
+type MilestoneTrack = Track<Terms<Milestone>>
+
+const MADE: Made<MilestoneTrack | undefined> = new WeakMap()
+
 /** The track of a milestone; undefined where it is in no view. */
-export function milestoneTrack(ledger: Ledger, code: string): Track<Terms<Milestone>> | undefined {
+export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
+  const steps = definitionSteps(ledger, 'MILESTONE', code)
+  const definition = steps.findLast(({ value }) => value !== null)?.value ?? null
   const id = `milestone/${code}`
-  const defined = definedFrom(ledger, 'MILESTONE', code)
-  const definition = defined.at(-1)?.definition
-  if (definition === undefined) return undefined
-  const terms = termsOf(ledger, {
-    commitment: id,
-    defined,
-    statedDue: statedDue(ledger, 'MILESTONE', code),
-    furtherDays: [],
+  const promised = termsSources(ledger, id)
+  if (definition === null) return { track: undefined, lists: promised }
+  const from = eventSources(ledger, definition)
+  const records = from.map((source) => recordsOf(ledger, source))
+  const recorded = records.flatMap((each) => [each.records, each.stages])
+  const track = madeFrom(MADE, ledger, [steps, ...promised, ...recorded], () => {
+    const terms = termsOf(ledger, {
+      commitment: id,
+      defined: definedFrom(steps),
+      statedDue: statedDue(steps),
+      furtherDays: [],
+    })
+    return terms.length === 0
+      ? undefined
+      : { id, kind: 'MILESTONE' as const, terms, scale: 0, epochs: milestoneEpochs(records, terms) }
   })
-  if (terms.length === 0) return undefined
-  const sources = eventSources(ledger, definition)
-  const epochs = epochsOf(eventEpochDays(ledger, sources), (day): Epoch => {
-    const steps = eventSteps(ledger, sources, day)
+  const changes = records.map(({ stages }) => stages?.changes)
+  return { track, lists: [...promised, ...recorded, ...changes] }
+}
+
+function milestoneEpochs(
+  records: readonly EventRecords[],
+  terms: readonly Terms<Milestone>[],
+): Epochs<Epoch> {
+  return epochsOf(eventEpochDays(records), (day) => {
+    const steps = eventSteps(records, day)
     const points = pointsOf(steps)
     return epochOf(points, terms, {
       evidence: (on) => {
@@ -32,7 +60,6 @@ export function milestoneTrack(ledger: Ledger, code: string): Track<Terms<Milest
       },
     })
   })
-  return { id, kind: 'MILESTONE', terms, scale: 0, epochs }
 }
 
 /** What tells that a milestone is met: its event, and records of the milestone itself. */

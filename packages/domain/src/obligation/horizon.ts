@@ -1,6 +1,5 @@
 import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
-import { headerSteps } from '../plan/definition-steps.ts'
-import type { Ledger } from '../view/ledger.ts'
+import type { DefinitionStep } from '../plan/definition-steps.ts'
 
 /** Days after the plan's period and the last change for which conditions that read the date are asked. */
 export const HORIZON_DAYS = 366
@@ -9,9 +8,12 @@ export const HORIZON_DAYS = 366
  * The last day on which a condition that reads the date, or what moves with it, is asked about what changes last on a
  * day; on later days it is as on that one.
  */
-export function horizonOf(ledger: Ledger, lastChange: DayNumber): DayNumber {
+export function horizonOf(
+  headers: readonly DefinitionStep<'PLAN'>[],
+  lastChange: DayNumber,
+): DayNumber {
   let last = lastChange
-  for (const { value } of headerSteps(ledger)) {
+  for (const { value } of headers) {
     last = Math.max(last, (value === null ? null : dayNumber(value.period.end)) ?? last)
   }
   return Math.min(LAST_DAY, last + HORIZON_DAYS)

@@ -3,42 +3,84 @@ import { definedFrom } from '../commitment/defined.ts'
 import type { StatedDue } from '../commitment/due-changes.ts'
 import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { type Moment, type Moments, viewDays } from '../commitment/moment.ts'
-import { type DefinedFrom, type Terms, termsOf } from '../commitment/terms.ts'
+import { type DefinedFrom, type Terms, termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
-import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { subjectKey } from '../milestone/event-steps.ts'
+import {
+  type DefinitionStep,
+  definitionSteps,
+  headerSteps,
+  inTimeOrder,
+} from '../plan/definition-steps.ts'
 import type { CompiledRule } from '../rule/engine.ts'
 import type { Rule } from '../rule/rule.ts'
-import { BEFORE_ALL, epochsOf } from '../view/epochs.ts'
-import type { Ledger } from '../view/ledger.ts'
+import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
+import {
+  factsAbout,
+  type KeepKey,
+  keptByName,
+  type Ledger,
+  type MadeTrack,
+  NO_TRACK,
+} from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import { dayByDay, horizonOf, readsDate } from './horizon.ts'
 import { rulesPlan } from './rules-plan.ts'
 import { type RuleSubject, type SubjectLookups, subjectMoments } from './subject-moments.ts'
 
+type ObligationTrack = Track<Terms<Rule>>
+
 /** The track of a rule applied to one subject; undefined where it applies in no view, and without an engine. */
-export function obligationTrack(
+export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubject): MadeTrack {
+  const { versions, lookups, made } = versionsOf(ledger, rule, subject.kind)
+  if (versions.length === 0) return NO_TRACK
+  const moments = subjectMoments(ledger, subject, lookups)
+  // What is seen of other subjects than projects is looked up in the ledger, day by day.
+  if (subject.kind !== 'PROJECT') {
+    return { track: newTrack(ledger, rule, subject, versions, moments), lists: null }
+  }
+  const promised = termsSources(ledger, idOf(rule, subject))
+  const track = madeFrom(made, ledger, [moments, ...promised], () =>
+    newTrack(ledger, rule, subject, versions, moments),
+  )
+  const { code } = subject
+  const recorded = [
+    factsAbout(ledger, 'records', subjectKey(subject)),
+    factsAbout(ledger, 'stages', code),
+    lookups.invested ? factsAbout(ledger, 'projectObservations', code) : null,
+  ]
+  return { track, lists: [...promised, ...recorded] }
+}
+
+function idOf(rule: string, { code }: RuleSubject): string {
+  return `obligation/${rule}/${code}`
+}
+
+function newTrack(
   ledger: Ledger,
   rule: string,
   subject: RuleSubject,
-): Track<Terms<Rule>> | undefined {
-  const versions = compiledVersions(ledger, rule).filter(
-    ({ definition }) => definition.subject === subject.kind,
-  )
-  if (versions.length === 0) return undefined
-  const id = `obligation/${rule}/${subject.code}`
-  const source = { versions, moments: subjectMoments(ledger, subject, lookupsOf(versions)) }
-  const { defined, statedDue } = applications(ledger, rule, source)
+  versions: readonly Version[],
+  moments: Moments,
+): ObligationTrack | undefined {
+  const source: Source = { versions, moments, headers: headerSteps(ledger) }
+  const { defined, statedDue } = applications(source, definitionSteps(ledger, 'RULE', rule))
   if (!defined.some(({ present }) => present)) return undefined
+  const id = idOf(rule, subject)
   const terms = termsOf(ledger, { commitment: id, defined, statedDue, furtherDays: [] })
+  return { id, kind: 'OBLIGATION', subject, terms, scale: 0, epochs: epochsIn(source, terms) }
+}
+
+function epochsIn(source: Source, terms: readonly Terms<Rule>[]): Epochs<Epoch> {
   const { moments } = source
-  const epochs = epochsOf(moments.days.slice(1), (epochDay): Epoch => {
+  return epochsOf(moments.days.slice(1), (epochDay): Epoch => {
     const list = moments.at(epochDay)
-    const points = judgedPoints(rulePoints(ledger, source, list))
+    const points = judgedPoints(rulePoints(source, list))
     return epochOf(points, terms, {
       evidence: (day) => list[stepIndex(list, day)]?.evidence() ?? [],
     })
   })
-  return { id, kind: 'OBLIGATION', subject, terms, scale: 0, epochs }
 }
 
 /** A version of a rule that compiles. */
@@ -49,13 +91,32 @@ interface Version extends DefinedFrom<Rule> {
 interface Source {
   readonly versions: readonly Version[]
   readonly moments: Moments
+  readonly headers: readonly DefinitionStep<'PLAN'>[]
+}
+
+/** The versions of a rule that are about a kind of subject, and the tracks made from them. */
+interface Versions {
+  readonly versions: readonly Version[]
+  readonly lookups: SubjectLookups
+  readonly made: Made<ObligationTrack | undefined>
+}
+
+const VERSIONS: KeepKey<Map<string, Versions>> = { name: 'versions' }
+
+function versionsOf(ledger: Ledger, rule: string, kind: Rule['subject']): Versions {
+  return keptByName(ledger, VERSIONS, `${kind}/${rule}`, () => {
+    const versions = compiledVersions(ledger, rule).filter(
+      ({ definition }) => definition.subject === kind,
+    )
+    return { versions, lookups: lookupsOf(versions), made: new WeakMap() }
+  })
 }
 
 function compiledVersions(ledger: Ledger, code: string): readonly Version[] {
   const { engine } = ledger
   const plan = rulesPlan(ledger)
   if (engine === undefined || plan === null) return []
-  return definedFrom(ledger, 'RULE', code).map((each) => {
+  return definedFrom(definitionSteps(ledger, 'RULE', code)).map((each) => {
     const compiled = engine.compileRule(each.definition, plan)
     return { ...each, compiled: compiled.ok ? compiled.value : null }
   })
@@ -92,11 +153,11 @@ function isDaily(versions: readonly Version[], textOf: (rule: Rule) => string): 
 }
 
 /** The days on which it may change whether the rule applies and by when. */
-function applicationDays(ledger: Ledger, { versions, moments }: Source): readonly DayNumber[] {
+function applicationDays({ versions, moments, headers }: Source): readonly DayNumber[] {
   const days = viewDays(moments, (list: readonly Moment[]) => list)
   const all = days.concat(versions.map(({ from }) => from))
   if (!isDaily(versions, applyingText)) return inTimeOrder(all)
-  const last = horizonOf(ledger, latestOf(all))
+  const last = horizonOf(headers, latestOf(all))
   return inTimeOrder(all.concat(dayByDay(versions[0]?.from ?? last, last)))
 }
 
@@ -119,12 +180,11 @@ interface Applications {
   readonly statedDue: readonly StatedDue[]
 }
 
-function applications(ledger: Ledger, rule: string, source: Source): Applications {
+function applications(source: Source, steps: readonly DefinitionStep<'RULE'>[]): Applications {
   const { versions, moments } = source
-  const steps = definitionSteps(ledger, 'RULE', rule)
   const defined: DefinedFrom<Rule>[] = []
   const statedDue: StatedDue[] = []
-  for (const from of applicationDays(ledger, source)) {
+  for (const from of applicationDays(source)) {
     const version = versionOn(versions, from)
     const moment = momentOn(moments, from)
     if (version === undefined || version.from > from) continue
@@ -154,14 +214,13 @@ interface RulePoint {
 
 /** Whether the requirement holds, from day to day, by the rule in force on each; before the first, by that. */
 function rulePoints(
-  ledger: Ledger,
-  { versions }: Source,
+  { versions, headers }: Source,
   moments: readonly Moment[],
 ): readonly RulePoint[] {
   const days = [...moments.map(({ from }) => from), ...versions.map(({ from }) => from)]
   const first = days.find((day) => day !== BEFORE_ALL)
   const daily = first !== undefined && isDaily(versions, ({ require }) => require)
-  const asked = daily ? days.concat(dayByDay(first, horizonOf(ledger, latestOf(days)))) : days
+  const asked = daily ? days.concat(dayByDay(first, horizonOf(headers, latestOf(days)))) : days
   const points: RulePoint[] = []
   for (const from of inTimeOrder(asked)) {
     const moment = moments[stepIndex(moments, from)]

@@ -1,9 +1,7 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Terms } from '../commitment/terms.ts'
-import type { Track } from '../commitment/track.ts'
 import { definitionSteps, partsAt } from '../plan/definition-steps.ts'
 import type { Rule } from '../rule/rule.ts'
-import type { Ledger } from '../view/ledger.ts'
+import { type Ledger, type MadeTrack, NO_TRACK } from '../view/ledger.ts'
 import type { RuleIssues } from '../view/plan-view.ts'
 import { obligationTrack } from './obligation-track.ts'
 import { rulesPlan } from './rules-plan.ts'
@@ -37,10 +35,9 @@ function isSubject(ledger: Ledger, kind: Rule['subject'], code: string): boolean
 }
 
 /** The track of an obligation by its id; undefined where it is in no view. */
-export function obligationTrackOf(ledger: Ledger, id: string): Track<Terms<Rule>> | undefined {
-  if (ledger.engine === undefined) return undefined
-  const named = obligationOf(ledger, id)
-  return named === null ? undefined : obligationTrack(ledger, named.rule, named.subject)
+export function obligationTrackOf(ledger: Ledger, id: string): MadeTrack {
+  const named = ledger.engine === undefined ? null : obligationOf(ledger, id)
+  return named === null ? NO_TRACK : obligationTrack(ledger, named.rule, named.subject)
 }
 
 /** Ids of all obligations that there might be: every rule with every subject of its kind. */

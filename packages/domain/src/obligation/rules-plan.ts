@@ -1,6 +1,7 @@
 import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
+import { planWith } from '../plan/definitions-of.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 
 const KEPT: KeepKey<{ readonly plan: Plan | null }> = { name: 'rules plan' }
 
@@ -9,7 +10,7 @@ const KEPT: KeepKey<{ readonly plan: Plan | null }> = { name: 'rules plan' }
  * declared, so that a rule means the same in the views of all days. Null without a header.
  */
 export function rulesPlan(ledger: Ledger): Plan | null {
-  return keptIn(ledger, KEPT, () => ({ plan: newPlan(ledger) })).plan
+  return keptOfDefinitions(ledger, KEPT, () => ({ plan: newPlan(ledger) })).plan
 }
 
 function newPlan(ledger: Ledger): Plan | null {
@@ -19,20 +20,5 @@ function newPlan(ledger: Ledger): Plan | null {
     const steps = definitionSteps(ledger, 'EVENT_TYPE', code)
     return steps.findLast((step) => step.value !== null)?.value ?? []
   })
-  return {
-    ...header,
-    requirements: [],
-    themes: [],
-    tasks: [],
-    plates: [],
-    projects: [],
-    eventTypes,
-    milestones: [],
-    indicators: [],
-    rules: [],
-    policies: [],
-    units: [],
-    documents: [],
-    measureUnits: [],
-  }
+  return { ...planWith(header, () => []), eventTypes }
 }

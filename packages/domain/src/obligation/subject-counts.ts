@@ -1,6 +1,6 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { shownCommitment } from '../commitment/shown-commitment.ts'
-import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { definitionSteps } from '../plan/definition-steps.ts'
 import { type ProjectMoment, projectMoments } from '../project/project-moments.ts'
 import type { SubjectCounts } from '../rule/subject-facts.ts'
 import { type Epochs, epochsOf } from '../view/epochs.ts'
@@ -119,36 +119,31 @@ function kindDeltas(
   })
 }
 
-function addedUp(deltas: readonly Delta[]): readonly CountStep[] {
-  const byDay = new Map<DayNumber, Delta[]>()
-  for (const delta of deltas) {
-    const list = byDay.get(delta.from)
-    if (list === undefined) byDay.set(delta.from, [delta])
-    else list.push(delta)
-  }
-  let counts: SubjectCounts = {
-    projects: 0,
-    newStarts: 0,
-    started: 0,
-    completed: 0,
-    inUse: 0,
-    indicators: 0,
-    milestones: 0,
-  }
-  return inTimeOrder(byDay.keys()).map((from) => {
-    for (const delta of byDay.get(from) ?? []) counts = plusDelta(counts, delta)
-    return { from, counts }
-  })
+/** What nothing counts. */
+export const NO_COUNTS: SubjectCounts = {
+  projects: 0,
+  newStarts: 0,
+  started: 0,
+  completed: 0,
+  inUse: 0,
+  indicators: 0,
+  milestones: 0,
 }
 
-function plusDelta(counts: SubjectCounts, delta: Delta): SubjectCounts {
-  return {
-    projects: counts.projects + (delta.projects ?? 0),
-    newStarts: counts.newStarts + (delta.newStarts ?? 0),
-    started: counts.started + (delta.started ?? 0),
-    completed: counts.completed + (delta.completed ?? 0),
-    inUse: counts.inUse + (delta.inUse ?? 0),
-    indicators: counts.indicators + (delta.indicators ?? 0),
-    milestones: counts.milestones + (delta.milestones ?? 0),
+function addedUp(deltas: readonly Delta[]): readonly CountStep[] {
+  const steps: { readonly from: DayNumber; counts: SubjectCounts }[] = []
+  for (const { from, ...delta } of [...deltas].sort((a, b) => a.from - b.from)) {
+    const last = steps.at(-1)
+    const counts = plusDelta(last?.counts ?? NO_COUNTS, delta)
+    if (last?.from === from) last.counts = counts
+    else steps.push({ from, counts })
   }
+  return steps
+}
+
+function plusDelta(counts: SubjectCounts, delta: Partial<SubjectCounts>): SubjectCounts {
+  const sum = { ...counts }
+  // The keys of counts are those of its type.
+  for (const name of Object.keys(delta) as (keyof SubjectCounts)[]) sum[name] += delta[name] ?? 0
+  return sum
 }

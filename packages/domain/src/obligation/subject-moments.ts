@@ -7,8 +7,13 @@ import type { SubjectRef } from '../commitment/subject.ts'
 import { termsAt } from '../commitment/terms.ts'
 import { stateDays } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
-import { eventEpochDays, eventSteps } from '../milestone/event-steps.ts'
-import { headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import {
+  type EventRecords,
+  eventEpochDays,
+  eventSteps,
+  recordsOf,
+} from '../milestone/event-steps.ts'
+import { definitionSteps, headerSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import { eventCodes, eventDates, projectMoments } from '../project/project-moments.ts'
 import type { SubjectFacts } from '../rule/engine.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -16,7 +21,7 @@ import type { GroupFacts, IndicatorFacts } from '../rule/subject-facts.ts'
 import { BEFORE_ALL, epochsOf } from '../view/epochs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { stepIndex } from '../view/steps.ts'
-import { countsOf } from './subject-counts.ts'
+import { countsOf, NO_COUNTS } from './subject-counts.ts'
 
 /** A subject that a rule may be about. */
 export type RuleSubject = SubjectRef & { readonly kind: Rule['subject'] }
@@ -50,17 +55,14 @@ export function subjectMoments(
 export type GroupRef = RuleSubject & { readonly kind: 'PLAN' | 'TASK' | 'PLATE' }
 
 function groupMoments(ledger: Ledger, group: GroupRef, counted: boolean): Moments {
-  const sources = eventCodes(ledger, group.kind, group.code).map((event) => ({
-    subject: group,
-    event,
-  }))
+  const sources = recordsAbout(ledger, group)
   const presence = presenceOf(ledger, group)
   const counts = counted ? countsOf(ledger, group) : undefined
-  const epochDays = [...eventEpochDays(ledger, sources), ...(counts?.days.slice(1) ?? [])]
+  const epochDays = [...eventEpochDays(sources), ...(counts?.days.slice(1) ?? [])]
   return epochsOf(epochDays, (epochDay): readonly Moment[] => {
     const events = sources.map((source) => ({
       event: source.event,
-      steps: eventSteps(ledger, [source], epochDay),
+      steps: eventSteps([source], epochDay),
     }))
     const countSteps = counts?.at(epochDay) ?? []
     const lists = [presence, countSteps, ...events.map(({ steps }) => steps)]
@@ -81,34 +83,32 @@ function groupMoments(ledger: Ledger, group: GroupRef, counted: boolean): Moment
   })
 }
 
-const NO_COUNTS = {
-  projects: 0,
-  newStarts: 0,
-  started: 0,
-  completed: 0,
-  inUse: 0,
-  indicators: 0,
-  milestones: 0,
+function recordsAbout(
+  ledger: Ledger,
+  subject: RuleSubject & { readonly kind: 'PLAN' | 'TASK' | 'PLATE' | 'INDICATOR' },
+): readonly EventRecords[] {
+  return eventCodes(ledger, subject.kind, subject.code).map((event) =>
+    recordsOf(ledger, { subject, event }),
+  )
 }
 
 function presenceOf(
   ledger: Ledger,
   { kind, code }: GroupRef,
 ): readonly { readonly from: DayNumber; readonly present: boolean }[] {
-  if (kind !== 'PLAN') return definedFrom(ledger, kind, code)
+  if (kind !== 'PLAN') return definedFrom(definitionSteps(ledger, kind, code))
   return headerSteps(ledger).map(({ from, value }) => ({ from, present: value !== null }))
 }
 
 /** The moments of an indicator: what conditions see of it is what assessing it on the day gives. */
 function indicatorMoments(ledger: Ledger, code: string, lookups: PolicyLookups): Moments {
-  const subject = { kind: 'INDICATOR' as const, code }
-  const sources = eventCodes(ledger, 'INDICATOR', code).map((event) => ({ subject, event }))
-  return epochsOf(eventEpochDays(ledger, sources), (epochDay): readonly Moment[] => {
+  const sources = recordsAbout(ledger, { kind: 'INDICATOR', code })
+  return epochsOf(eventEpochDays(sources), (epochDay): readonly Moment[] => {
     const track = ledger.tracks.get(`indicator/${code}`)
     if (track === undefined) return []
     const events = sources.map((source) => ({
       event: source.event,
-      steps: eventSteps(ledger, [source], epochDay),
+      steps: eventSteps([source], epochDay),
     }))
     const days = [
       ...track.terms.map(({ from }) => from),
@@ -158,11 +158,10 @@ function indicatorFacts(
   }
   if (judged === undefined) return facts
   const all = policyFactsOf(ledger, judged, lookups)
-  if (all.actual !== null) facts.actual = all.actual
-  if (all.target !== null) facts.target = all.target
-  if (all.achieved !== null) facts.achieved = all.achieved
-  if (all.expected !== null) facts.expected = all.expected
-  if (all.gapPoints !== null) facts.gapPoints = all.gapPoints
+  for (const name of FIGURES) {
+    const value = all[name]
+    if (value !== null) facts[name] = value
+  }
   facts.monthsBehind = all.monthsBehind
   const { actual, changePercent } = all.lastYear
   if (actual !== null)
@@ -171,5 +170,7 @@ function indicatorFacts(
   if (average !== null) facts.peers = { average, count }
   return facts
 }
+
+const FIGURES = ['actual', 'target', 'achieved', 'expected', 'gapPoints'] as const
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

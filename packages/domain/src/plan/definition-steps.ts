@@ -1,8 +1,11 @@
 import type { DayNumber } from '../calendar/day-number.ts'
+import type { Commitment } from '../commitment/commitment.ts'
+import { placeOf } from '../commitment/epoch-of.ts'
 import type { DefinitionFact } from '../fact/fact.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import { changeDays, latestAt, type StandingFact } from '../fact/standing.ts'
-import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { factsAbout, type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import type { DefinitionKind, DefinitionValues } from './definition.ts'
 import type { PlanHeader } from './plan.ts'
@@ -27,8 +30,9 @@ type Steps = readonly DefinitionStep<DefinitionKind>[]
 
 const STEPS: KeepKey<Map<DefinitionKind, Map<string, Steps>>> = { name: 'steps' }
 
-/** Steps by the list of facts they are made from: ledgers of different instants mostly share it. */
-const stepsByFacts = new WeakMap<readonly StandingFact<DefinitionFact>[], Steps>()
+const MADE: Made<Steps> = new WeakMap()
+
+const NONE: Steps = []
 
 /** How one part of a plan changes from day to day, as known by the ledger. */
 export function definitionSteps<K extends DefinitionKind>(
@@ -36,7 +40,7 @@ export function definitionSteps<K extends DefinitionKind>(
   kind: K,
   code: string,
 ): readonly DefinitionStep<K>[] {
-  const kept = keptIn(ledger, STEPS, newKinds)
+  const kept = keptOfDefinitions(ledger, STEPS, newKinds)
   let ofKind = kept.get(kind)
   if (ofKind === undefined) {
     ofKind = new Map()
@@ -45,8 +49,7 @@ export function definitionSteps<K extends DefinitionKind>(
   let steps = ofKind.get(code)
   if (steps === undefined) {
     const facts = factsAbout(ledger, 'definitions', `${kind}/${code}`)
-    steps = stepsByFacts.get(facts) ?? stepsOf(facts, kind)
-    stepsByFacts.set(facts, steps)
+    steps = facts.length === 0 ? NONE : madeFrom(MADE, ledger, [facts], () => stepsOf(facts, kind))
     ofKind.set(code, steps)
   }
   // The key holds the kind, and stepsOf gives values of that kind.
@@ -107,23 +110,65 @@ export function definitionAt<K extends DefinitionKind>(
   return steps[stepIndex(steps, day)]?.value ?? null
 }
 
+/** The days over which no part of a plan is defined anew, with what has been asked for on them. */
+export interface DefinitionEpoch {
+  readonly parts: Map<DefinitionKind, readonly PartInView<DefinitionKind>[]>
+  /** By the terms of a commitment. */
+  readonly shown: WeakMap<object, Commitment>
+}
+
+const EPOCHS: KeepKey<Map<number, DefinitionEpoch>> = { name: 'definition epochs' }
+
+/** The epoch of definitions in which the views of a day lie. */
+export function definitionEpoch(ledger: Ledger, day: DayNumber): DefinitionEpoch {
+  const epochs = keptOfDefinitions(ledger, EPOCHS, () => new Map<number, DefinitionEpoch>())
+  const at = placeOf(definitionDays(ledger), day)
+  let epoch = epochs.get(at)
+  if (epoch === undefined) {
+    epoch = { parts: new Map(), shown: new WeakMap() }
+    epochs.set(at, epoch)
+  }
+  return epoch
+}
+
+const DAYS: KeepKey<readonly DayNumber[]> = { name: 'definition days' }
+
+/** The days on which any part of the plan is defined anew. */
+export function definitionDays(ledger: Ledger): readonly DayNumber[] {
+  return keptOfDefinitions(ledger, DAYS, () => {
+    const days = new Set<DayNumber>()
+    for (const facts of ledger.index.topics.definitions.values()) {
+      for (const { day } of facts) days.add(day)
+    }
+    return inTimeOrder(days)
+  })
+}
+
 /** The parts of a kind in the views of a day, in the plan's order. */
 export function partsAt<K extends DefinitionKind>(
   ledger: Ledger,
   kind: K,
   day: DayNumber,
 ): readonly PartInView<K>[] {
+  const { parts } = definitionEpoch(ledger, day)
+  const found = parts.get(kind) ?? findParts(ledger, kind, day)
+  parts.set(kind, found)
+  // Kept under the kind that they are of.
+  return found as readonly PartInView<K>[]
+}
+
+function findParts<K extends DefinitionKind>(
+  ledger: Ledger,
+  kind: K,
+  day: DayNumber,
+): readonly PartInView<K>[] {
   const parts: PartInView<K>[] = []
-  let sorted = true
   for (const code of ledger.index.codes.get(kind) ?? []) {
     const steps = definitionSteps(ledger, kind, code)
-    const step = steps[stepIndex(steps, day)]
-    if (step === undefined || step.value === null) continue
-    const last = parts.at(-1)
-    if (last !== undefined && last.order > step.order) sorted = false
-    parts.push({ code, value: step.value, order: step.order })
+    const { value = null, order = 0 } = steps[stepIndex(steps, day)] ?? {}
+    if (value !== null) parts.push({ code, value, order })
   }
-  return sorted ? parts : parts.sort((a, b) => a.order - b.order)
+  return parts.sort((a, b) => a.order - b.order)
 }
 
 /** What the plan says of itself from day to day. */

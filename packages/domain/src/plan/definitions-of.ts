@@ -33,33 +33,31 @@ export function headerOf(plan: Plan): PlanHeader {
   }
 }
 
-/** The parts of a plan that are versioned one by one, the plan itself first. */
-export function definitionsOf(plan: Plan): readonly Definition[] {
-  const header: Definition = { kind: 'PLAN', code: plan.code, order: 0, value: headerOf(plan) }
-  return [
-    header,
-    ...ordered('REQUIREMENT', plan.requirements),
-    ...ordered('THEME', plan.themes),
-    ...ordered('TASK', plan.tasks),
-    ...ordered('PLATE', plan.plates),
-    ...ordered('PROJECT', plan.projects),
-    ...ordered('EVENT_TYPE', plan.eventTypes),
-    ...ordered('MILESTONE', plan.milestones),
-    ...ordered('INDICATOR', plan.indicators),
-    ...ordered('RULE', plan.rules),
-    ...ordered('POLICY', plan.policies),
-    ...ordered('UNIT', plan.units),
-    ...ordered('DOCUMENT', plan.documents),
-    ...ordered('MEASURE_UNIT', plan.measureUnits),
-  ]
+/** Kinds of parts of which a plan has a list. */
+export type ListedKind = keyof typeof listOfKind
+
+// The keys of a constant are those of its type.
+const LISTED = /* @__PURE__ */ Object.keys(listOfKind) as readonly ListedKind[]
+
+/** A plan of a header and, for each kind of part, the list that a function gives. */
+export function planWith(
+  header: PlanHeader,
+  listFor: <K extends ListedKind>(kind: K) => readonly DefinitionValues[K][],
+): Plan {
+  const lists = LISTED.map((kind) => [listOfKind[kind], listFor(kind)])
+  // Object.fromEntries forgets which keys it was given; they are those of all the lists.
+  return { ...header, ...(Object.fromEntries(lists) as Omit<Plan, keyof PlanHeader>) }
 }
 
-function ordered<K extends DefinitionKind>(
-  kind: K,
-  values: readonly (DefinitionValues[K] & { readonly code: string })[],
-): readonly Definition[] {
-  return values.map(
-    // The kind and the value belong together by the signature; the union does not distribute over K.
-    (value, order) => ({ kind, code: value.code, order, value }) as unknown as Definition,
-  )
+/** The parts of a plan that are versioned one by one, the plan itself first. */
+export function definitionsOf(plan: Plan): readonly Definition[] {
+  return [
+    { kind: 'PLAN', code: plan.code, order: 0, value: headerOf(plan) },
+    ...LISTED.flatMap((kind) =>
+      plan[listOfKind[kind]].map(
+        // The kind and the value belong together by the table of lists, which the type does not follow.
+        (value, order) => ({ kind, code: value.code, order, value }) as Definition,
+      ),
+    ),
+  ]
 }

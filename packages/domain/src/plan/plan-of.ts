@@ -1,4 +1,5 @@
 import type { Definition, DefinitionKind, DefinitionValues } from './definition.ts'
+import { planWith } from './definitions-of.ts'
 import type { Plan } from './plan.ts'
 
 /** The plan that its parts make, in their order; undefined without a PLAN among them. Undoes definitionsOf. */
@@ -6,29 +7,9 @@ export function planOf(definitions: readonly Definition[]): Plan | undefined {
   const ordered = [...definitions].sort((a, b) => a.order - b.order)
   const header = ordered.findLast((each) => each.kind === 'PLAN')
   if (header === undefined) return undefined
-  return {
-    ...header.value,
-    requirements: valuesOf(ordered, 'REQUIREMENT'),
-    themes: valuesOf(ordered, 'THEME'),
-    tasks: valuesOf(ordered, 'TASK'),
-    plates: valuesOf(ordered, 'PLATE'),
-    projects: valuesOf(ordered, 'PROJECT'),
-    eventTypes: valuesOf(ordered, 'EVENT_TYPE'),
-    milestones: valuesOf(ordered, 'MILESTONE'),
-    indicators: valuesOf(ordered, 'INDICATOR'),
-    rules: valuesOf(ordered, 'RULE'),
-    policies: valuesOf(ordered, 'POLICY'),
-    units: valuesOf(ordered, 'UNIT'),
-    documents: valuesOf(ordered, 'DOCUMENT'),
-    measureUnits: valuesOf(ordered, 'MEASURE_UNIT'),
-  }
-}
-
-function valuesOf<K extends DefinitionKind>(
-  definitions: readonly Definition[],
-  kind: K,
-): readonly DefinitionValues[K][] {
-  return definitions.flatMap((each) => definitionValue(each, kind) ?? [])
+  return planWith(header.value, (kind) =>
+    ordered.flatMap((each) => definitionValue(each, kind) ?? []),
+  )
 }
 
 /** The value of a definition of a kind; undefined where it is of another. */

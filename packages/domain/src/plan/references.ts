@@ -4,8 +4,9 @@ import type { Locator } from '../document/locator.ts'
 import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
 import { stageOfEvent } from '../project/stage-events.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
-import type { DefinitionKind } from './definition.ts'
-import { listOfKind } from './definitions-of.ts'
+import type { Responsibility } from '../unit/unit.ts'
+import type { DefinitionKind, DefinitionValues } from './definition.ts'
+import { type ListedKind, listOfKind } from './definitions-of.ts'
 import type { Plan } from './plan.ts'
 
 /** One part of a plan naming another by its code. */
@@ -21,80 +22,84 @@ export interface Reference {
 /** Every reference in a plan, dangling or not, except to shipped policies and units of measure. */
 export function referencesOf(plan: Plan): readonly Reference[] {
   const found: Reference[] = []
-  const at = (path: string, from: string) => ({
-    one: (field: string, kind: Reference['kind'], code: string | undefined) => {
+  const at = (path: string, from: string) => {
+    const one = (field: string, kind: Reference['kind'], code: string | undefined): void => {
       if (code !== undefined) found.push({ path: `${path}.${field}`, kind, code, from })
-    },
-    locators: (locators: readonly Locator[], field = 'locators') => {
-      locators.forEach((locator, n) => {
-        found.push({
-          path: `${path}.${field}.${n}.document`,
-          kind: 'DOCUMENT',
-          code: locator.document,
-          from,
+    }
+    return {
+      one,
+      locators: (locators: readonly Locator[], field = '') => {
+        locators.forEach(({ document }, n) => {
+          one(`${field}locators.${n}.document`, 'DOCUMENT', document)
         })
-      })
-    },
-  })
-  type At = ReturnType<typeof at>
-  const commitment = (here: At, it: CommitmentDefinition) => {
+      },
+      units: (responsible: readonly Responsibility[] = []) => {
+        responsible.forEach(({ unit }, n) => {
+          one(`responsible.${n}.unit`, 'UNIT', unit)
+        })
+      },
+    }
+  }
+  type Here = ReturnType<typeof at>
+  const each = <K extends ListedKind>(
+    kind: K,
+    visit: (here: Here, part: DefinitionValues[K]) => void,
+  ): void => {
+    const list = listOfKind[kind]
+    // The table of lists gives each kind the list of its own parts, which the type does not follow.
+    const parts = plan[list] as unknown as readonly (DefinitionValues[K] & { code: string })[]
+    parts.forEach((part, n) => {
+      visit(at(`${list}.${n}`, `${kind}/${part.code}`), part)
+    })
+  }
+  const locators = (here: Here, it: { readonly locators: readonly Locator[] }): void => {
+    here.locators(it.locators)
+  }
+  const commitment = (here: Here, it: CommitmentDefinition): void => {
     here.one('task', 'TASK', it.task)
     here.one('plate', 'PLATE', it.plate)
     here.one('project', 'PROJECT', it.project)
     here.one('theme', 'THEME', it.theme)
-    it.responsible?.forEach(({ unit }, n) => {
-      here.one(`responsible.${n}.unit`, 'UNIT', unit)
-    })
+    here.units(it.responsible)
     here.locators(it.locators)
   }
 
-  plan.requirements.forEach((it, n) => {
-    at(`requirements.${n}`, `REQUIREMENT/${it.code}`).locators(it.locators)
-  })
-  plan.themes.forEach((it, n) => {
-    at(`themes.${n}`, `THEME/${it.code}`).locators(it.locators)
-  })
-  plan.tasks.forEach((it, n) => {
-    const here = at(`tasks.${n}`, `TASK/${it.code}`)
+  each('REQUIREMENT', locators)
+  each('THEME', locators)
+  each('TASK', (here, it) => {
     here.one('parent', 'TASK', it.parent)
     here.one('theme', 'THEME', it.theme)
     here.locators(it.locators)
     it.actions.forEach((action, a) => {
-      here.locators(action.locators, `actions.${a}.locators`)
+      here.locators(action.locators, `actions.${a}.`)
       action.mechanisms?.forEach((code, m) => {
         here.one(`actions.${a}.mechanisms.${m}`, 'MECHANISM', code)
       })
     })
     it.mechanisms.forEach((mechanism, m) => {
-      here.locators(mechanism.locators, `mechanisms.${m}.locators`)
+      here.locators(mechanism.locators, `mechanisms.${m}.`)
     })
   })
-  plan.plates.forEach((it, n) => {
-    const here = at(`plates.${n}`, `PLATE/${it.code}`)
+  each('PLATE', (here, it) => {
     here.locators(it.locators)
     it.goals.forEach((goal, g) => {
-      here.locators(goal.locators, `goals.${g}.locators`)
+      here.locators(goal.locators, `goals.${g}.`)
     })
   })
-  plan.projects.forEach((it, n) => {
-    const here = at(`projects.${n}`, `PROJECT/${it.code}`)
+  each('PROJECT', (here, it) => {
     here.one('plate', 'PLATE', it.plate)
     here.one('task', 'TASK', it.task)
     here.one('investment.unit', 'MEASURE_UNIT', it.investment?.unit)
-    it.responsible?.forEach(({ unit }, r) => {
-      here.one(`responsible.${r}.unit`, 'UNIT', unit)
-    })
+    here.units(it.responsible)
     here.locators(it.locators)
   })
-  plan.milestones.forEach((it, n) => {
-    const here = at(`milestones.${n}`, `MILESTONE/${it.code}`)
+  each('MILESTONE', (here, it) => {
     commitment(here, it)
     if (it.subject !== undefined) here.one('subject.code', it.subject.kind, it.subject.code)
     const isStage = it.subject?.kind === 'PROJECT' && stageOfEvent(it.event ?? '') !== undefined
     if (!isStage) here.one('event', 'EVENT_TYPE', it.event)
   })
-  plan.indicators.forEach((it, n) => {
-    const here = at(`indicators.${n}`, `INDICATOR/${it.code}`)
+  each('INDICATOR', (here, it) => {
     commitment(here, it)
     here.one('unit', 'MEASURE_UNIT', it.unit)
     here.one('numerator', 'INDICATOR', it.numerator)
@@ -103,15 +108,14 @@ export function referencesOf(plan: Plan): readonly Reference[] {
       here.one(`parts.${part}`, 'INDICATOR', code)
     })
   })
-  plan.rules.forEach((it, n) => {
-    const here = at(`rules.${n}`, `RULE/${it.code}`)
+  each('RULE', (here, it) => {
     commitment(here, it)
     it.escalation?.forEach((step, e) => {
       here.one(`escalation.${e}.notify`, 'UNIT', step.notify)
     })
   })
-  plan.units.forEach((it, n) => {
-    at(`units.${n}`, `UNIT/${it.code}`).one('parent', 'UNIT', it.parent)
+  each('UNIT', (here, it) => {
+    here.one('parent', 'UNIT', it.parent)
   })
   if (plan.policy !== undefined) {
     found.push({ path: 'policy', kind: 'POLICY', code: plan.policy, from: `PLAN/${plan.code}` })
@@ -140,10 +144,11 @@ export function codesOf(plan: Plan): ReadonlyMap<Reference['kind'], ReadonlySet<
   return codes
 }
 
-type ListKind = keyof typeof listOfKind
-
 /** Every kind that a plan holds as a list, with the list's name. */
-export function kindsWithLists(): readonly (readonly [ListKind, (typeof listOfKind)[ListKind]])[] {
+export function kindsWithLists(): readonly (readonly [
+  ListedKind,
+  (typeof listOfKind)[ListedKind],
+])[] {
   // Object.entries widens the keys to string; listOfKind has exactly these.
-  return Object.entries(listOfKind) as [ListKind, (typeof listOfKind)[ListKind]][]
+  return Object.entries(listOfKind) as [ListedKind, (typeof listOfKind)[ListedKind]][]
 }

@@ -1,4 +1,5 @@
 import type { FactSchema } from '../rule/fact-schema.ts'
+import { DOUBLE, INT } from '../rule/subject-schema.ts'
 
 const ASSESSMENT: FactSchema = {
   kind: { type: 'string', values: ['INDICATOR', 'MILESTONE', 'OBLIGATION'] },
@@ -7,19 +8,19 @@ const ASSESSMENT: FactSchema = {
     values: ['WAIVED', 'MET', 'MET_LATE', 'OVERDUE', 'DUE_SOON', 'UNKNOWN', 'PENDING'],
   },
   modality: { type: 'string', values: ['MUST', 'STRIVE', 'EFFORT'] },
-  achieved: { type: 'double' },
-  expected: { type: 'double' },
-  gapPoints: { type: 'double' },
-  actual: { type: 'double' },
-  target: { type: 'double' },
-  daysLate: { type: 'int' },
-  monthsLate: { type: 'int' },
-  daysToDue: { type: 'int' },
-  timesRescheduled: { type: 'int' },
-  weight: { type: 'double' },
-  monthsBehind: { type: 'int' },
-  peers: { average: { type: 'double' }, count: { type: 'int' } },
-  lastYear: { actual: { type: 'double' }, changePercent: { type: 'double' } },
+  achieved: DOUBLE,
+  expected: DOUBLE,
+  gapPoints: DOUBLE,
+  actual: DOUBLE,
+  target: DOUBLE,
+  daysLate: INT,
+  monthsLate: INT,
+  daysToDue: INT,
+  timesRescheduled: INT,
+  weight: DOUBLE,
+  monthsBehind: INT,
+  peers: { average: DOUBLE, count: INT },
+  lastYear: { actual: DOUBLE, changePercent: DOUBLE },
 }
 
 /** What a policy's sources read: each fact by its name, and once more under `assessment`, where has() can ask for it. */

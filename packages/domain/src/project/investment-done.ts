@@ -1,12 +1,14 @@
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import type { Observation } from '../fact/fact.ts'
 import type { StandingFact } from '../fact/standing.ts'
-import { observedSeries, type Series } from '../indicator/series.ts'
+import { type Combination, observedSeries, type Series } from '../indicator/series.ts'
 import { formOfAll } from '../indicator/whole.ts'
-import { headerAt, headerSteps } from '../plan/definition-steps.ts'
+import { type DefinitionStep, headerSteps } from '../plan/definition-steps.ts'
 import type { PlanHeader } from '../plan/plan.ts'
 import { type Epochs, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
-import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
+import { stepIndex } from '../view/steps.ts'
 
 /** What has been invested in a project, in its own unit, as the views of different days see it. */
 export interface DoneSeries {
@@ -14,53 +16,36 @@ export interface DoneSeries {
   readonly epochs: Epochs<Series>
 }
 
-const KEPT: KeepKey<Map<string, DoneSeries>> = { name: 'investment done' }
+const MADE: Made<DoneSeries> = new WeakMap()
 
 /** Running totals of the plan's own period: the latest of each reporter, then added. */
 export function investmentDoneSeries(ledger: Ledger, project: string): DoneSeries {
-  const kept = keptIn(ledger, KEPT, () => new Map())
-  let done = kept.get(project)
-  if (done === undefined) {
-    done = newSeries(ledger, project)
-    kept.set(project, done)
-  }
-  return done
-}
-
-/** Series by the list of reports they are made from: what one report adds to a plan leaves the other lists alone. */
-const doneByReports = new WeakMap<
-  readonly StandingFact<Observation>[],
-  { readonly startDay: DayNumber; readonly done: DoneSeries }
->()
-
-function newSeries(ledger: Ledger, project: string): DoneSeries {
   const reports = factsAbout(ledger, 'projectObservations', project)
-  const startDays = planStarts(ledger)
-  const [startDay = 0] = startDays
-  const known = doneByReports.get(reports)
-  const sameStart = startDays.length === 1 && reports.length > 0
-  if (sameStart && known?.startDay === startDay) return known.done
-  const form = formOfAll(reports)
-  const firstDay = headerSteps(ledger)[0]?.from ?? 0
-  const epochs = epochsOf(epochDaysOf(reports), (day) =>
-    observedSeries(factsInEpoch(reports, day), {
-      accumulation: 'CUMULATIVE',
-      startDay: sameStart
-        ? startDay
-        : planStart(headerAt(ledger, Math.max(day, firstDay)), firstDay),
-      form,
-    }),
-  )
-  const done = { scale: form.scale, epochs }
-  if (sameStart) doneByReports.set(reports, { startDay, done })
-  return done
+  if (reports.length === 0) return NONE
+  const headers = headerSteps(ledger)
+  return madeFrom(MADE, ledger, [reports, headers], () => newSeries(reports, headers))
 }
 
-/** The first days that the plan's period has had. */
-function planStarts(ledger: Ledger): readonly DayNumber[] {
-  const steps = headerSteps(ledger)
-  const [first] = steps
-  return [...new Set(steps.map(({ value }) => planStart(value, first?.from ?? 0)))]
+const NOTHING: Combination = { accumulation: 'CUMULATIVE', startDay: 0, form: formOfAll([]) }
+
+const NONE: DoneSeries = { scale: 0, epochs: epochsOf([], () => observedSeries([], NOTHING)) }
+
+function newSeries(
+  reports: readonly StandingFact<Observation>[],
+  headers: readonly DefinitionStep<'PLAN'>[],
+): DoneSeries {
+  const form = formOfAll(reports)
+  const firstDay = headers[0]?.from ?? 0
+  const epochs = epochsOf(epochDaysOf(reports), (day) => {
+    const header = headers[stepIndex(headers, Math.max(day, firstDay))]?.value ?? null
+    const startDay = planStart(header, firstDay)
+    return observedSeries(factsInEpoch(reports, day), {
+      accumulation: 'CUMULATIVE',
+      startDay,
+      form,
+    })
+  })
+  return { scale: form.scale, epochs }
 }
 
 function planStart(header: PlanHeader | null, otherwise: DayNumber): DayNumber {

@@ -2,6 +2,7 @@ import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
 import { definedFrom } from '../commitment/defined.ts'
 import type { Moment } from '../commitment/moment.ts'
 import type { DefinedFrom } from '../commitment/terms.ts'
+import type { MilestoneRecord } from '../fact/fact.ts'
 import type { StandingFact } from '../fact/standing.ts'
 import { type Series, valueOn } from '../indicator/series.ts'
 import { numberIn } from '../indicator/whole-number.ts'
@@ -12,12 +13,14 @@ import { numberOf, parseExact } from '../quantity/exact.ts'
 import type { SubjectFacts } from '../rule/engine.ts'
 import { eventField, PROJECT_EVENTS } from '../rule/event-field.ts'
 import type { EventDates, ProjectFacts } from '../rule/subject-facts.ts'
-import { BEFORE_ALL, type Epochs, epochDaysOf, epochsOf } from '../view/epochs.ts'
-import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { type Epochs, epochDaysOf, epochsOf } from '../view/epochs.ts'
+import { factsAbout, type KeepKey, keptByName, type Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import { type DoneSeries, investmentDoneSeries } from './investment-done.ts'
 import type { Project, ProjectInvestment } from './project.ts'
-import { type StageStep, stageSteps } from './stage-steps.ts'
+import { stageOfEvent } from './stage-events.ts'
+import { type StageStep, type Stages, stagesOf } from './stage-steps.ts'
 
 /** What is the case of a project from a day on. */
 export interface ProjectMoment extends Moment {
@@ -27,83 +30,68 @@ export interface ProjectMoment extends Moment {
 
 type ProjectMoments = Epochs<readonly ProjectMoment[]>
 
-const KEPT: KeepKey<Map<string, ProjectMoments>> = { name: 'project moments' }
-const KEPT_WITH_INVESTMENT: KeepKey<Map<string, ProjectMoments>> = { name: 'invested moments' }
+const MADE: Made<ProjectMoments> = new WeakMap()
+const MADE_WITH_INVESTMENT: Made<ProjectMoments> = new WeakMap()
 
 /**
  * The moments of a project, as the views of different days see them; `invested` where what has been invested is asked
  * for: it moves with every report.
  */
 export function projectMoments(ledger: Ledger, code: string, invested: boolean): ProjectMoments {
-  const kept = keptIn(ledger, invested ? KEPT_WITH_INVESTMENT : KEPT, () => new Map())
-  let moments = kept.get(code)
-  if (moments === undefined) {
-    moments = newMoments(ledger, code, invested)
-    kept.set(code, moments)
-  }
-  return moments
-}
-
-/** What a project's moments are made from; the same lists make the same moments in every ledger. */
-interface Sources {
-  readonly stages: readonly StandingFact[]
-  readonly records: readonly StandingFact[]
-  /** Codes of its events. */
-  readonly events: string
-}
-
-const momentsByDefinitions = new WeakMap<
-  readonly StandingFact[],
-  { readonly sources: Sources; readonly moments: readonly ProjectMoment[] }
->()
-
-function newMoments(ledger: Ledger, code: string, invested: boolean): ProjectMoments {
-  const subject = { kind: 'PROJECT' as const, code }
-  const codes = eventCodes(ledger, 'PROJECT', code)
-  const definitions = factsAbout(ledger, 'definitions', `PROJECT/${code}`)
+  const definitions = definitionSteps(ledger, 'PROJECT', code)
+  if (definitions.length === 0) return NONE
   const sources: Sources = {
-    stages: factsAbout(ledger, 'stages', code),
-    records: factsAbout(ledger, 'records', subjectKey(subject)),
-    events: codes.join(),
+    definitions,
+    stages: stagesOf(ledger, code),
+    records: factsAbout(ledger, 'records', subjectKey({ kind: 'PROJECT', code })),
+    declared: declaredEvents(ledger, 'PROJECT'),
+    done: invested ? investmentDoneSeries(ledger, code) : null,
   }
-  const done = invested ? investmentDoneSeries(ledger, code) : null
+  return madeFrom(
+    invested ? MADE_WITH_INVESTMENT : MADE,
+    ledger,
+    [definitions, sources.stages, sources.records, sources.declared, sources.done],
+    () => momentsOf(sources),
+  )
+}
+
+const NONE: ProjectMoments = epochsOf([], () => [])
+
+/** What a project's moments are made from. */
+interface Sources {
+  readonly definitions: readonly DefinitionStep<'PROJECT'>[]
+  readonly stages: Stages
+  readonly records: readonly StandingFact<MilestoneRecord>[]
+  /** Codes of the events that any project may have. */
+  readonly declared: readonly string[]
+  readonly done: DoneSeries | null
+}
+
+function momentsOf(sources: Sources): ProjectMoments {
+  const { stages, records, done } = sources
   const epochDays = [
-    ...epochDaysOf(sources.stages),
-    ...epochDaysOf(sources.records),
+    ...stages.days.slice(1),
+    ...epochDaysOf(records),
     ...(done?.epochs.days.slice(1) ?? []),
   ]
-  if (epochDays.length > 0 || invested) {
-    return epochsOf(epochDays, (day) => momentsIn(ledger, code, codes, done, day))
-  }
-  // Most projects are seen alike from every day, and are not looked at again by the next ledger.
-  const known = momentsByDefinitions.get(definitions)
-  const same = known !== undefined && sameSources(known.sources, sources)
-  const moments = same ? known.moments : momentsIn(ledger, code, codes, done, BEFORE_ALL)
-  if (!same) momentsByDefinitions.set(definitions, { sources, moments })
-  return epochsOf([], () => moments)
-}
-
-function sameSources(a: Sources, b: Sources): boolean {
-  return a.stages === b.stages && a.records === b.records && a.events === b.events
+  return epochsOf(epochDays, (day) => momentsIn(sources, day))
 }
 
 function momentsIn(
-  ledger: Ledger,
-  code: string,
-  codes: readonly string[],
-  done: DoneSeries | null,
+  { definitions, stages, records, declared, done }: Sources,
   epochDay: DayNumber,
 ): readonly ProjectMoment[] {
-  const subject = { kind: 'PROJECT' as const, code }
-  const defined = definedFrom(ledger, 'PROJECT', code)
-  const stages = stageSteps(ledger, code, epochDay)
-  const events = codes
-    .map((event) => ({ event, steps: eventSteps(ledger, [{ subject, event }], epochDay) }))
+  const defined = definedFrom(definitions)
+  const events = eventsOf('PROJECT', declared, records)
+    .map((event) => {
+      const follows = stageOfEvent(event) === undefined ? null : stages
+      return { event, steps: eventSteps([{ event, records, stages: follows }], epochDay) }
+    })
     .filter(({ steps }) => steps.length > 0)
   const series = done?.epochs.at(epochDay) ?? null
-  const definitions = definitionSteps(ledger, 'PROJECT', code)
-  const project = { definitions, stages, events, series, scale: done?.scale ?? 0 }
-  const lists = [defined, stages, ...events.map(({ steps }) => steps)]
+  const stageSteps = stages.at(epochDay)
+  const project = { definitions, stages: stageSteps, events, series, scale: done?.scale ?? 0 }
+  const lists = [defined, stageSteps, ...events.map(({ steps }) => steps)]
   const days = lists.flatMap((list) => list.map(({ from }) => from))
   return inTimeOrder(days.concat(series?.days ?? [])).flatMap((from) => {
     const step = defined[Math.max(0, stepIndex(defined, from))]
@@ -201,28 +189,32 @@ function numberFor(text: Decimal | undefined): number | null {
 
 const DECLARED: KeepKey<Map<string, readonly string[]>> = { name: 'declared events' }
 
-function declaredEvents(ledger: Ledger, kind: string): readonly string[] {
-  const kept = keptIn(ledger, DECLARED, () => new Map())
-  let declared = kept.get(kind)
-  if (declared === undefined) {
-    declared = (ledger.index.codes.get('EVENT_TYPE') ?? []).filter((event) =>
+type EventSubject = 'PROJECT' | 'PLATE' | 'TASK' | 'PLAN' | 'INDICATOR'
+
+function declaredEvents(ledger: Ledger, kind: EventSubject): readonly string[] {
+  return keptByName(ledger, DECLARED, kind, () =>
+    (ledger.index.codes.get('EVENT_TYPE') ?? []).filter((event) =>
       definitionSteps(ledger, 'EVENT_TYPE', event).some((step) => step.value?.subject === kind),
-    )
-    kept.set(kind, declared)
-  }
-  return declared
+    ),
+  )
 }
 
-/** Codes of the events that a subject can have had: declared ones, recorded ones, and a project's stages. */
+/** Codes of the events that a subject can have had: declared ones and recorded ones. */
 export function eventCodes(
   ledger: Ledger,
-  kind: 'PROJECT' | 'PLATE' | 'TASK' | 'PLAN' | 'INDICATOR',
+  kind: Exclude<EventSubject, 'PROJECT'>,
   code: string,
 ): readonly string[] {
-  const declared = declaredEvents(ledger, kind)
-  const recorded = factsAbout(ledger, 'records', subjectKey({ kind, code })).map(
-    (record) => record.fact.event,
-  )
+  const records = factsAbout(ledger, 'records', subjectKey({ kind, code }))
+  return eventsOf(kind, declaredEvents(ledger, kind), records)
+}
+
+function eventsOf(
+  kind: EventSubject,
+  declared: readonly string[],
+  records: readonly StandingFact<MilestoneRecord>[],
+): readonly string[] {
+  const recorded = records.map((record) => record.fact.event)
   return [...new Set([...(kind === 'PROJECT' ? PROJECT_EVENTS : []), ...declared, ...recorded])]
 }
 

@@ -1,8 +1,11 @@
 import type { DayNumber } from '../calendar/day-number.ts'
+import type { StageChange } from '../fact/fact.ts'
 import { compareFacts, type IndexedFact } from '../fact/fact-index.ts'
-import { definitionSteps } from '../plan/definition-steps.ts'
-import { BEFORE_ALL, factsInEpoch } from '../view/epochs.ts'
-import { factsAbout, type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import type { StandingFact } from '../fact/standing.ts'
+import { type DefinitionStep, definitionSteps } from '../plan/definition-steps.ts'
+import { BEFORE_ALL, type Epochs, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
+import { factsAbout, type Ledger } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
 import type { ProjectStage } from './project.ts'
 
 /** The stage of a project from a day on; null where none is known. */
@@ -14,38 +17,49 @@ export interface StageStep {
   readonly fact: IndexedFact
 }
 
-/**
- * The stages of a project as the views of an epoch see them. The stage of its definition is the one it had when the
- * plan was adopted; a later definition that gives another one counts as a change.
- */
-export function stageSteps(
-  ledger: Ledger,
-  project: string,
-  epochDay: DayNumber,
-): readonly StageStep[] {
-  const kept = keptIn(ledger, KEPT, () => new Map())
-  // Each of a project's events asks for its stages.
-  const last = kept.get(project)
-  if (last !== undefined && last.epochDay === epochDay) return last.steps
-  const steps = newSteps(ledger, project, epochDay)
-  kept.set(project, { epochDay, steps })
-  return steps
+/** The stages of a project as the views of different days see them. */
+export interface Stages extends Epochs<readonly StageStep[]> {
+  /** The changes among them that are facts of their own. */
+  readonly changes: readonly StandingFact<StageChange>[]
 }
 
-const KEPT: KeepKey<
-  Map<string, { readonly epochDay: DayNumber; readonly steps: readonly StageStep[] }>
-> = { name: 'stage steps' }
+const MADE: Made<Stages> = new WeakMap()
 
-function newSteps(ledger: Ledger, project: string, epochDay: DayNumber): readonly StageStep[] {
+/**
+ * The stages of a project. The stage of its definition is the one it had when the plan was adopted; a later definition
+ * that gives another one counts as a change.
+ */
+export function stagesOf(ledger: Ledger, project: string): Stages {
+  const definitions = definitionSteps(ledger, 'PROJECT', project)
+  const changes = factsAbout(ledger, 'stages', project)
+  return definitions.length === 0
+    ? stagesIn(definitions, changes)
+    : madeFrom(MADE, ledger, [definitions, changes], () => stagesIn(definitions, changes))
+}
+
+function stagesIn(
+  definitions: readonly DefinitionStep<'PROJECT'>[],
+  changes: readonly StandingFact<StageChange>[],
+): Stages {
+  const epochs = epochsOf(epochDaysOf(changes), (epochDay) =>
+    stepsIn(definitions, factsInEpoch(changes, epochDay)),
+  )
+  return { ...epochs, changes }
+}
+
+function stepsIn(
+  definitions: readonly DefinitionStep<'PROJECT'>[],
+  changes: readonly StandingFact<StageChange>[],
+): readonly StageStep[] {
   const events: (IndexedFact & { readonly stage: ProjectStage; readonly on: DayNumber })[] = []
   let before: ProjectStage | undefined
-  for (const { from, value, fact } of definitionSteps(ledger, 'PROJECT', project)) {
+  for (const { from, value, fact } of definitions) {
     if (value?.stage === undefined || fact === null || value.stage === before) continue
     const day = before === undefined && events.length === 0 ? BEFORE_ALL : from
     before = value.stage
     events.push({ ...fact, day, stage: value.stage, on: from })
   }
-  for (const change of factsInEpoch(factsAbout(ledger, 'stages', project), epochDay)) {
+  for (const change of changes) {
     events.push({ ...change, stage: change.fact.stage, on: change.day })
   }
   const steps: StageStep[] = []

@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { isDate } from '../calendar/date.ts'
 import { pathOf } from './cel-failure.ts'
 import { CEL_FUNCTIONS } from './cel-functions.ts'
+import { textOf } from './cel-nodes.ts'
 import type { CelIssue } from './engine.ts'
 import { type FactField, type FactSchema, isField, partAt } from './fact-schema.ts'
 
@@ -54,7 +55,7 @@ export function walkSource(
       case 'value':
         return isPlain(node.args)
           ? 1
-          : refuse(node, 'TYPE', { cause: 'NOT_ALLOWED', name: textOf(node) })
+          : refuse(node, 'TYPE', { cause: 'NOT_ALLOWED', name: cut(textOf(node)) })
       case 'id':
         if (bound.has(node.args) || Object.hasOwn(variables, node.args)) return 1
         return refuse(node, 'UNKNOWN_FIELD', { cause: 'UNKNOWN_VARIABLE', name: node.args })
@@ -92,7 +93,7 @@ export function walkSource(
       case '[?]':
       case '.?':
       case 'map':
-        return refuse(node, 'TYPE', { cause: 'NOT_ALLOWED', name: textOf(node) })
+        return refuse(node, 'TYPE', { cause: 'NOT_ALLOWED', name: cut(textOf(node)) })
     }
   }
 
@@ -185,10 +186,6 @@ function slipOf(field: FactField, node: ASTNode): NodeIssue[] {
 
 function isPlain(value: unknown): boolean {
   return typeof value !== 'object'
-}
-
-function textOf(node: ASTNode): string {
-  return cut(node.input.slice(node.start, node.end))
 }
 
 function cut(text: string): string {

@@ -1,4 +1,5 @@
-import { type ASTNode, serialize } from '@marcbachmann/cel-js'
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { textOf } from './cel-nodes.ts'
 
 /** Why an evaluation has no value: the field without a value, or the part of the source that has none (`1 / 0`). */
 export interface CelFailure {
@@ -24,5 +25,5 @@ export function pathOf(node: ASTNode): readonly string[] | null {
 /** The failure of a node: named by its path, otherwise by its text. */
 export function failureOf(node: ASTNode): CelFailure {
   const path = pathOf(node)
-  return { missing: path === null ? serialize(node) : path.join('.') }
+  return { missing: path === null ? textOf(node) : path.join('.') }
 }

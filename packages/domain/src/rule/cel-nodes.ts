@@ -46,3 +46,22 @@ export function readsName(node: ASTNode, name: string): boolean {
   if (node.op === '.' && node.args[1] === name) return true
   return childrenOf(node).some((child) => readsName(child, name))
 }
+
+/** The text of a node as it was written. The library leaves out parentheses at its ends; here each has its partner. */
+export function textOf({ input, start, end }: ASTNode): string {
+  const brackets = input.slice(start, end).replace(QUOTED, '').match(/[()]/g) ?? []
+  let open = 0
+  let unopened = 0
+  for (const bracket of brackets) {
+    if (bracket === '(') open++
+    else if (open > 0) open--
+    else unopened++
+  }
+  let from = start
+  let to = end
+  while (unopened-- > 0) from = input.lastIndexOf('(', from - 1)
+  while (open-- > 0) to = input.indexOf(')', to) + 1
+  return input.slice(from, to)
+}
+
+const QUOTED = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g

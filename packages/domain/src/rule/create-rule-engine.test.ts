@@ -155,6 +155,9 @@ describe('2.6 a missing value', () => {
     expect(holds('1 / (size(project.code) - 2) > 0')).toEqual({
       missing: '1 / (size(project.code) - 2)',
     })
+    expect(holds('(1 + 2) / (size(project.code + ")") - 3) == 4')).toEqual({
+      missing: '(1 + 2) / (size(project.code + ")") - 3)',
+    })
     expect(holds('addDays(project.code, 30) < asOf')).toEqual({
       missing: 'addDays(project.code, 30)',
     })

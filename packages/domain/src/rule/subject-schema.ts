@@ -6,8 +6,10 @@ import type { Rule } from './rule.ts'
 
 const STRING: FactField = { type: 'string' }
 const DATE: FactField = { type: 'date' }
-const DOUBLE: FactField = { type: 'double' }
-const INT: FactField = { type: 'int' }
+/** A number. */
+export const DOUBLE: FactField = { type: 'double' }
+/** A whole number. */
+export const INT: FactField = { type: 'int' }
 
 const PROJECT: FactSchema = {
   code: STRING,

@@ -106,6 +106,9 @@ const projects: fc.Arbitrary<Project> = fc
     testProject({ ...defined(fields), plate: 'q', investment: { unit: 'WAN_YUAN', total: '500' } }),
   )
 
+/** One that is given in another unit. */
+const OTHER = testProject({ code: 'y', investment: { unit: 'YI_YUAN', total: '0.0125' } })
+
 const ids = fc.integer({ min: 0, max: 14 }).map((at) => `a${at}`)
 
 const base = { on: dates, recordedAt: maybe(dates.map((date) => `${date}T08:00:00.000Z`)) }
@@ -118,6 +121,7 @@ const observations = fc
       { weight: 5, arbitrary: fc.constant({ kind: 'INDICATOR' as const, code: 'i' }) },
       { weight: 2, arbitrary: fc.constant({ kind: 'INDICATOR' as const, code: 'j' }) },
       { weight: 1, arbitrary: fc.constant({ kind: 'PROJECT' as const, code: 'x' }) },
+      { weight: 1, arbitrary: fc.constant({ kind: 'PROJECT' as const, code: 'y' }) },
     ),
     value: values,
     reporter: fc.constantFrom('u', 'u', 'v'),
@@ -238,6 +242,24 @@ const computed: readonly Indicator[] = [
     target: '0.01',
     derivation: { aggregate: 'SUM', field: 'investment.done', where: 'asOf > "2020-02-01"' },
   }),
+  testIndicator({
+    code: 'done',
+    accumulation: 'DERIVED',
+    unit: 'YI_YUAN',
+    target: '0.02',
+    derivation: { aggregate: 'SUM', field: 'investment.done' },
+  }),
+  testIndicator({
+    code: 'planned',
+    accumulation: 'DERIVED',
+    unit: 'WAN_YUAN',
+    target: '600',
+    derivation: {
+      aggregate: 'SUM',
+      field: 'investment.total',
+      where: 'has(project.events.started) || project.investment.done > 50.0',
+    },
+  }),
 ]
 
 /**
@@ -263,7 +285,7 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
       plates: [{ code: 'q', name: { zh: '板块' }, goals: [], locators: [] }],
       rules,
       milestones: [milestone],
-      projects: [project],
+      projects: [project, OTHER],
       eventTypes: [{ code: 'opened', subject: 'PLAN', title: { zh: '开放' } }],
     })
     const fields = facts.map((fact, at) => ({ ...defined(fact), id: `a${at}` }) as FactFields)

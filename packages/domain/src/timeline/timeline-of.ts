@@ -6,7 +6,7 @@ import { inTimeOrder } from '../plan/definition-steps.ts'
 import { type PolicyInForce, policyAt, policyDays } from '../policy/policy-at.ts'
 import type { CompiledPolicy, RuleEngine } from '../rule/engine.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
-import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
+import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
 import { stepIndex } from '../view/steps.ts'
 import { type PolicySchedule, segmentsOf } from './segments-of.ts'
@@ -72,10 +72,17 @@ const OWN: KeepKey<PolicySchedule> = { name: 'own policies' }
 
 /** The policies that the plan itself names from day to day. */
 export function ownPolicies(ledger: Ledger): PolicySchedule {
-  return keptIn(ledger, OWN, () => {
+  return keptOfDefinitions(ledger, OWN, () => {
     const days = inTimeOrder([BEFORE_ALL, ...policyDays(ledger)])
-    const steps = days.map((from: DayNumber) => ({ from, policy: policyAt(ledger, from) }))
-    const first = steps[0]?.policy ?? policyAt(ledger, BEFORE_ALL)
-    return { days, at: (day) => steps[stepIndex(steps, day)]?.policy ?? first }
+    const steps = days.map((from) => ({ from, policy: policyAt(ledger, from) }))
+    return scheduleOf(days, steps, policyAt(ledger, BEFORE_ALL))
   })
+}
+
+function scheduleOf(
+  days: readonly DayNumber[],
+  steps: readonly { readonly from: DayNumber; readonly policy: PolicyInForce }[],
+  first: PolicyInForce,
+): PolicySchedule {
+  return { days, at: (day) => steps[stepIndex(steps, day)]?.policy ?? first }
 }

@@ -8,11 +8,11 @@ import { factsAt, isKnown, latestAt, reviewStatesOf, supersedersOf } from '../fa
 import { targetChanges } from '../indicator/indicator-terms.ts'
 import { valueOn } from '../indicator/series.ts'
 import { textIn } from '../indicator/whole-number.ts'
-import { eventSteps, subjectKey } from '../milestone/event-steps.ts'
+import { eventSteps, recordsOf, subjectKey } from '../milestone/event-steps.ts'
 import { eventSources } from '../milestone/milestone-track.ts'
 import { definitionAt, partsAt } from '../plan/definition-steps.ts'
 import { investmentDoneSeries } from '../project/investment-done.ts'
-import { stageSteps } from '../project/stage-steps.ts'
+import { stagesOf } from '../project/stage-steps.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { PROJECT_EVENTS } from '../rule/event-field.ts'
 import { BEFORE_ALL } from './epochs.ts'
@@ -63,7 +63,7 @@ function observationOn(
 /** The stage of a project in the views of a day. */
 export function stageOn(ledger: Ledger, project: string, day: DayNumber): StageInView | undefined {
   if (definitionAt(ledger, 'PROJECT', project, day) === null) return undefined
-  const steps = stageSteps(ledger, project, day)
+  const steps = stagesOf(ledger, project).at(day)
   const step = steps[stepIndex(steps, day)]
   if (step === undefined) return undefined
   const since = step.from === BEFORE_ALL ? null : dateOfDay(step.from)
@@ -92,7 +92,7 @@ export function eventsOn(
     ...records.map((record) => record.fact.event),
   ])
   return [...codes].flatMap((event): EventInView[] => {
-    const steps = eventSteps(ledger, [{ subject, event }], day)
+    const steps = eventSteps([recordsOf(ledger, { subject, event })], day)
     const step = steps[stepIndex(steps, day)]
     const on = step?.happened === true ? dateOfDay(step.on) : null
     return step === undefined || on === null ? [] : [{ event, on, fact: step.fact }]

@@ -30,15 +30,23 @@ export function ledgerOf(facts: PlanFacts, options: LedgerOptions = {}): Ledger 
     ledgers = []
     ledgersByIndex.set(index, ledgers)
   }
-  const found = ledgers.find(
+  const at = ledgers.findIndex(
     (each) =>
       each.knownAt === knownAt &&
       each.includeSubmitted === includeSubmitted &&
       each.engine === engine,
   )
-  if (found !== undefined) return found
-  const ledger = newLedger({ index, knownAt, includeSubmitted }, engine, tracksIn)
-  if (ledgers.length === LEDGERS_KEPT) ledgers.shift()
+  const [found] = at < 0 ? [] : ledgers.splice(at, 1)
+  const ledger =
+    found ??
+    newLedger(
+      { index, knownAt, includeSubmitted },
+      engine,
+      knownAt === null ? null : ledgerOf(facts, { engine, includeSubmitted }),
+      tracksIn,
+    )
+  // The one asked for last goes last.
   ledgers.push(ledger)
+  if (ledgers.length > LEDGERS_KEPT) ledgers.shift()
   return ledger
 }

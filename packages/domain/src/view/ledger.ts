@@ -1,8 +1,16 @@
+import type { Instant } from '../calendar/date.ts'
 import type { Track } from '../commitment/track.ts'
-import type { Fact } from '../fact/fact.ts'
 import type { IndexedFact } from '../fact/fact-index.ts'
+import {
+  areSame,
+  type Circumstances,
+  circumstancesOf,
+  isSettled,
+  settledList,
+} from '../fact/settled.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
-import type { Topic, TopicFacts } from '../fact/topics.ts'
+import { TOPICS, type Topic, type TopicFacts } from '../fact/topics.ts'
+import type { TermsInForm } from '../indicator/indicator-terms.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 
 /**
@@ -14,34 +22,60 @@ export interface Ledger extends Knowledge {
   readonly tracks: Tracks
   /** Standing facts by topic and key, as far as they have been asked for. */
   readonly standing: { readonly [T in Topic]: Map<string, readonly StandingFact[]> }
+  /** What some fact that is not known yet makes other: nothing made of it outlives the ledger. */
+  readonly unsettled: Set<unknown>
+  /** The lists that come to something else once all is known, as they are then. */
+  readonly changed: ReadonlySet<unknown>
+  /** What is made of that; see madeFrom. */
+  readonly own: Map<object, WeakMap<object, unknown>>
   /** What other parts of the domain keep here, each under its own key object. */
   readonly kept: Map<object, unknown>
+  /** The same of what the plan's definitions alone say, shared by all ledgers that know the same of them. */
+  readonly keptOfDefinitions: Map<object, unknown>
 }
+
+/** A track, and the lists of facts that it is made from beside definitions; null where it also looks at other tracks. */
+export interface MadeTrack {
+  readonly track: Track | undefined
+  readonly lists: readonly unknown[] | null
+  /** Of an indicator that is reported, its terms, which are made from fewer lists. */
+  readonly inForm?: TermsInForm
+}
+
+/** Of what is in no view, whatever comes to be known. */
+export const NO_TRACK: MadeTrack = { track: undefined, lists: [] }
 
 /** The commitments that are in some view, as far as they are known. */
 export interface Tracks {
   get(id: string): Track | undefined
+  made(id: string): MadeTrack
   /** In the order of kinds and of recording. */
   ids(): readonly string[]
 }
 
-/** A ledger in which nothing is computed yet. */
+/** A ledger in which nothing is computed yet; `settled` is the one that knows everything else there is. */
 export function newLedger(
   knowledge: Knowledge,
   engine: RuleEngine | undefined,
-  tracksIn: (ledger: Ledger) => Tracks,
+  settled: Ledger | null,
+  tracksIn: (ledger: Ledger, settled: Ledger | null) => Tracks,
 ): Ledger {
-  const standing = Object.keys(knowledge.index.topics).map((topic) => [topic, new Map()])
+  const standing = TOPICS.map((topic) => [topic, new Map()])
+  const defined = isSettled(knowledge, 'definitions')
   const ledger: Ledger = {
     ...knowledge,
     engine,
     get tracks() {
-      tracks ??= tracksIn(ledger)
+      tracks ??= tracksIn(ledger, defined ? settled : null)
       return tracks
     },
     // Object.fromEntries forgets which keys it was given; they are those of `topics`.
     standing: Object.fromEntries(standing) as Ledger['standing'],
+    unsettled: new Set(),
+    changed: settled === null ? new Set() : changedLists(knowledge, settled),
+    own: new Map(),
     kept: new Map(),
+    keptOfDefinitions: defined ? sharedOf(knowledge, engine) : new Map(),
   }
   let tracks: Tracks | undefined
   return ledger
@@ -55,54 +89,119 @@ export function factsAbout<T extends Topic>(
   topic: T,
   key: string,
 ): readonly StandingFact<TopicFacts[T]>[] {
-  const byKey = ledger.index.topics[topic]
-  if (byKey.size === 0) return NONE
-  const indexed = byKey.get(key)
+  const indexed = ledger.index.topics[topic].get(key)
   if (indexed === undefined) return NONE
   const kept = ledger.standing[topic].get(key)
   // Lists are kept by topic, so that the facts of each have the topic's type.
   if (kept !== undefined) return kept as readonly StandingFact<TopicFacts[T]>[]
-  const facts =
-    ledger.knownAt === null ? settledFacts(ledger, indexed) : standingFacts(ledger, indexed)
+  const facts = knownFacts(ledger, topic, indexed)
   ledger.standing[topic].set(key, facts)
+  return facts as readonly StandingFact<TopicFacts[T]>[]
+}
+
+function knownFacts(
+  ledger: Ledger,
+  topic: Topic,
+  indexed: readonly IndexedFact[],
+): readonly StandingFact[] {
+  const { knownAt } = ledger
+  const settled = settledList(ledger, circumstancesOf(ledger, topic), indexed)
+  if (knownAt === null || settled.from <= knownAt) return settled.standing
+  const facts = settled.inOrder
+    ? indexed.slice(0, placeAfter(indexed, knownAt))
+    : standingFacts(ledger, indexed)
+  ledger.unsettled.add(facts)
   return facts
 }
 
-/** What a list came to when all was known, and by which corrections and reviews. */
-interface Settled {
-  readonly superseders: object
-  readonly reviews: object
-  readonly includeSubmitted: boolean
-  readonly facts: readonly StandingFact[]
+/** How many facts of a list in the order of recording had been recorded by an instant. */
+function placeAfter(facts: readonly IndexedFact[], instant: Instant): number {
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((facts[middle]?.fact.recordedAt ?? instant) <= instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-const settledByList = new WeakMap<readonly StandingFact[], Settled>()
+/** The lists of all topics that something not known yet makes other, as the ledger has them that knows it. */
+function changedLists(knowledge: Knowledge, settled: Ledger): ReadonlySet<unknown> {
+  const changed = new Set<unknown>()
+  for (const topic of TOPICS) {
+    if (isSettled(knowledge, topic)) continue
+    const now = circumstancesOf(knowledge, topic)
+    for (const [key, facts] of knowledge.index.topics[topic]) {
+      const { from } = settledList(knowledge, now, facts)
+      if (from > (knowledge.knownAt ?? from)) changed.add(factsAbout(settled, topic, key))
+    }
+  }
+  return changed
+}
 
-/** The standing facts when all is known: the same as before where nothing was added, corrected or reviewed. */
-function settledFacts<F extends Fact>(
-  { index, knownAt, includeSubmitted }: Ledger,
-  indexed: readonly IndexedFact<F>[],
-): readonly StandingFact<F>[] {
-  const { superseders, topics } = index
-  const known = settledByList.get(indexed)
-  const holds =
-    known?.superseders === superseders &&
-    known.reviews === topics.reviews &&
-    known.includeSubmitted === includeSubmitted
-  // The list that it was found for holds facts of this type.
-  if (holds) return known.facts as readonly StandingFact<F>[]
-  const facts = standingFacts({ index, knownAt, includeSubmitted }, indexed)
-  settledByList.set(indexed, { superseders, reviews: topics.reviews, includeSubmitted, facts })
-  return facts
+interface Shared extends Circumstances {
+  readonly engine: RuleEngine | undefined
+  readonly plan: string
+  readonly kept: Map<object, unknown>
+}
+
+/** What is told apart of the same definitions at a time: engines, names of one plan, corrections. */
+const SHARED_KEPT = 3
+
+const sharedByDefinitions = new WeakMap<object, readonly Shared[]>()
+
+/** What is kept of the definitions of a plan, all of them being known. */
+function sharedOf(knowledge: Knowledge, engine: RuleEngine | undefined): Map<object, unknown> {
+  const { source, topics } = knowledge.index
+  const now = circumstancesOf(knowledge, 'definitions')
+  const all = sharedByDefinitions.get(topics.definitions) ?? []
+  const known = all.find(
+    (each) => each.engine === engine && each.plan === source.code && areSame(each, now),
+  )
+  if (known !== undefined) return known.kept
+  const shared: Shared = { ...now, engine, plan: source.code, kept: new Map() }
+  sharedByDefinitions.set(topics.definitions, [shared, ...all].slice(0, SHARED_KEPT))
+  return shared.kept
 }
 
 /** A value of a ledger that is computed once, kept under a key object of the module that computes it. */
 export function keptIn<T>(ledger: Ledger, key: KeepKey<T>, compute: () => T): T {
-  const kept = ledger.kept.get(key)
-  // Only this function writes `kept`, and a key is typed by what is kept under it.
+  return keptUnder(ledger.kept, key, compute)
+}
+
+/** The same of what follows from the definitions and the engine alone; it must not hold the ledger it is made from. */
+export function keptOfDefinitions<T>(ledger: Ledger, key: KeepKey<T>, compute: () => T): T {
+  return keptUnder(ledger.keptOfDefinitions, key, () => {
+    const value = compute()
+    if (!isSettled(ledger, 'definitions')) ledger.unsettled.add(value)
+    return value
+  })
+}
+
+/** The same of one of several things that go by names. */
+export function keptByName<T>(
+  ledger: Ledger,
+  key: KeepKey<Map<string, T>>,
+  name: string,
+  compute: () => T,
+): T {
+  const kept = keptOfDefinitions(ledger, key, () => new Map<string, T>())
+  let value = kept.get(name)
+  if (value === undefined) {
+    value = compute()
+    kept.set(name, value)
+    if (ledger.unsettled.has(kept)) ledger.unsettled.add(value)
+  }
+  return value
+}
+
+function keptUnder<T>(values: Map<object, unknown>, key: KeepKey<T>, compute: () => T): T {
+  const kept = values.get(key)
+  // Only this function writes values, and a key is typed by what is kept under it.
   if (kept !== undefined) return kept as T
   const value = compute()
-  ledger.kept.set(key, value)
+  values.set(key, value)
   return value
 }
 

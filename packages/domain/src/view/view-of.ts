@@ -12,6 +12,7 @@ import type { Fact, PeriodLock, PlanFacts } from '../fact/fact.ts'
 import { factsAt, latestAt } from '../fact/standing.ts'
 import { ruleIssuesAt } from '../obligation/obligation-tracks.ts'
 import { headerAt, partsAt } from '../plan/definition-steps.ts'
+import { planWith } from '../plan/definitions-of.ts'
 import type { Plan, PlanHeader } from '../plan/plan.ts'
 import { policyAt } from '../policy/policy-at.ts'
 import { SHIPPED_POLICIES } from '../policy/shipped-policies.ts'
@@ -51,7 +52,9 @@ function newView(
   header: PlanHeader,
   day: DayNumber,
 ): PlanView {
-  const plan = lazy(() => planAt(ledger, header, day))
+  const plan = lazy(() =>
+    planWith(header, (kind) => partsAt(ledger, kind, day).map(({ value }) => value)),
+  )
   const policy = lazy(() => policyAt(ledger, day))
   const indicators = lazy(() => shownOf(ledger, 'INDICATOR', day).filter(isIndicator))
   const milestones = lazy(() => shownOf(ledger, 'MILESTONE', day).filter(isMilestone))
@@ -158,25 +161,6 @@ function newView(
     get closedThrough() {
       return closedThrough(valuesAt(factsAt(factsAbout(ledger, 'locks', ''), day)))
     },
-  }
-}
-
-function planAt(ledger: Ledger, header: PlanHeader, day: DayNumber): Plan {
-  return {
-    ...header,
-    requirements: partsAt(ledger, 'REQUIREMENT', day).map(({ value }) => value),
-    themes: partsAt(ledger, 'THEME', day).map(({ value }) => value),
-    tasks: partsAt(ledger, 'TASK', day).map(({ value }) => value),
-    plates: partsAt(ledger, 'PLATE', day).map(({ value }) => value),
-    projects: partsAt(ledger, 'PROJECT', day).map(({ value }) => value),
-    eventTypes: partsAt(ledger, 'EVENT_TYPE', day).map(({ value }) => value),
-    milestones: partsAt(ledger, 'MILESTONE', day).map(({ value }) => value),
-    indicators: partsAt(ledger, 'INDICATOR', day).map(({ value }) => value),
-    rules: partsAt(ledger, 'RULE', day).map(({ value }) => value),
-    policies: partsAt(ledger, 'POLICY', day).map(({ value }) => value),
-    units: partsAt(ledger, 'UNIT', day).map(({ value }) => value),
-    documents: partsAt(ledger, 'DOCUMENT', day).map(({ value }) => value),
-    measureUnits: partsAt(ledger, 'MEASURE_UNIT', day).map(({ value }) => value),
   }
 }
 

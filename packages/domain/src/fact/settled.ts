@@ -1,0 +1,90 @@
+import type { Instant } from '../calendar/date.ts'
+import type { IndexedFact } from './fact-index.ts'
+import { type Knowledge, type StandingFact, standingFacts, supersedersOf } from './standing.ts'
+import { REVIEWED, type Topic, typeOf } from './topics.ts'
+
+/** What decides, beside a topic's own facts, which of them stand once all is known. */
+export interface Circumstances {
+  readonly superseders: object | undefined
+  /** Null where the topic's facts are not reviewed. */
+  readonly reviews: object | null
+  readonly includeSubmitted: boolean
+}
+
+/** Whether nothing that decides about a topic's facts was recorded after the instant asked for. */
+export function isSettled({ index, knownAt }: Knowledge, topic: Topic): boolean {
+  if (knownAt === null) return true
+  const topics: readonly Topic[] = isReviewed(topic) ? [...REVIEWED, 'reviews'] : [topic]
+  return topics.every((each) => (index.lastRecorded.get(each) ?? '') <= knownAt)
+}
+
+function isReviewed(topic: Topic): boolean {
+  return REVIEWED.includes(topic)
+}
+
+/** What decides about a topic's facts now. */
+export function circumstancesOf(
+  { index, includeSubmitted }: Knowledge,
+  topic: Topic,
+): Circumstances {
+  const reviewed = isReviewed(topic)
+  return {
+    superseders: index.superseders.get(typeOf(topic)),
+    reviews: reviewed ? index.topics.reviews : null,
+    includeSubmitted: reviewed && includeSubmitted,
+  }
+}
+
+/** Whether two tell the same. */
+export function areSame(a: Circumstances, b: Circumstances): boolean {
+  return (
+    a.superseders === b.superseders &&
+    a.reviews === b.reviews &&
+    a.includeSubmitted === b.includeSubmitted
+  )
+}
+
+/** What the facts of one list come to once all are known, and from when on that is so. */
+export interface SettledList extends Circumstances {
+  readonly standing: readonly StandingFact[]
+  /** When the last fact was recorded that decides about it. */
+  readonly from: Instant
+  /** Each of its facts stands for good, and none was recorded before the one that it follows. */
+  readonly inOrder: boolean
+}
+
+const settledLists = new WeakMap<readonly IndexedFact[], SettledList>()
+
+/** What a list comes to once all is known, made once for as long as nothing about it is added. */
+export function settledList(
+  knowledge: Knowledge,
+  now: Circumstances,
+  facts: readonly IndexedFact[],
+): SettledList {
+  const known = settledLists.get(facts)
+  if (known !== undefined && areSame(known, now)) return known
+  const all: Knowledge = { ...knowledge, knownAt: null }
+  const standing = standingFacts(all, facts)
+  const plain = standing === facts
+  let last = ''
+  let inOrder = plain
+  for (const { fact } of facts) {
+    if (fact.recordedAt < last) inOrder = false
+    else last = fact.recordedAt
+  }
+  const settled = { ...now, standing, from: plain ? last : lastAbout(all, facts), inOrder }
+  settledLists.set(facts, settled)
+  return settled
+}
+
+/** When the last fact was recorded of a list, of what corrects or reviews its facts, and of what does so to those. */
+function lastAbout(knowledge: Knowledge, facts: readonly IndexedFact[]): Instant {
+  let last = ''
+  const open = [...facts]
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (each.fact.recordedAt > last) last = each.fact.recordedAt
+    open.push(...supersedersOf(knowledge, each))
+    open.push(...(knowledge.index.topics.reviews.get(each.fact.id) ?? []))
+  }
+  return last
+}
