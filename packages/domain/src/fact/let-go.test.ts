@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
@@ -83,7 +84,7 @@ it('what is kept from commit to commit does not hold the facts of earlier ones',
   }
   look(facts)
   // A reference that was made in this turn holds until the next.
-  await new Promise((resolve) => setTimeout(resolve))
+  await setImmediate()
   collect()
   const held = earlier.filter((each) => each.deref() !== undefined)
   // Facts may be appended to those of the last few commits once more, for an assumption say.

@@ -5,7 +5,7 @@ import type { Prepared } from './session.ts'
 export interface Compiled {
   readonly sql: string
   /** The parameters of one run, as the columns write their values. */
-  bind(values: Record<string, unknown>): unknown[]
+  readonly bind: (values: Record<string, unknown>) => unknown[]
 }
 
 /** Takes a prepared statement apart. What each parameter is gets asked once, not once a row. */

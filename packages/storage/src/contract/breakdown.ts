@@ -20,8 +20,8 @@ export type BreakdownField =
   | 'unit'
   | 'dueMonth'
 
-/** What is measured from rows derived beforehand: all but SCORE, whose conditions may look at any day's facts. */
-export type KeptMeasure = Exclude<Measure, 'SCORE'>
+/** What is counted in the rows of timelines; the other measures are worked out from the facts. */
+export type KeptMeasure = Extract<Measure, 'COUNT' | 'BY_STATUS' | 'BY_LIGHT'>
 
 /** Commitments of many plans on one day, in groups. A commitment led by two units counts under both. */
 export interface BreakdownQuery {

@@ -66,7 +66,7 @@ function valuesOf(
   { count, byStatus, byLight }: Tally,
   measures: readonly KeptMeasure[],
 ): MeasureValues {
-  const counted: Partial<Record<KeptMeasure, MeasureValues>> = {
+  const counted: Record<KeptMeasure, MeasureValues> = {
     COUNT: { count },
     BY_STATUS: { byStatus },
     BY_LIGHT: { byLight },
