@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -11,19 +11,38 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: debian, args: ['--no-sandbox', ...quiet] })
   }
   const folder = mkdtempSync(join(tmpdir(), 'duban-chromium-'))
-  const browser = await inTemporaryFolder(folder, launchPackaged)
+  const browser = await inTemporaryFolder(folder, () => launchPackaged(folder))
   browser.on('disconnected', () => rmSync(folder, { recursive: true, force: true }))
   return browser
 }
 
-async function launchPackaged(): Promise<Browser> {
+async function launchPackaged(folder: string): Promise<Browser> {
   // Read when the package is imported: it then unpacks the libraries that a bare system lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
+  const executablePath = await packaged.executablePath()
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
+    executablePath,
     args: [...packaged.args, ...quiet],
+    env: { ...process.env, FONTCONFIG_PATH: configureFonts(folder) },
   })
+}
+
+/** The package's own list of font folders names fixed ones; a page without any font ends the browser. */
+function configureFonts(folder: string): string {
+  const configuration = join(folder, 'fontconfig')
+  mkdirSync(configuration)
+  writeFileSync(
+    join(configuration, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  )
+  return configuration
 }
 
 /** The package unpacks itself into the shared temporary folder, where another user's or a half-made copy may stand. */
