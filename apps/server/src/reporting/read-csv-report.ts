@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { fieldHeads, fieldOfHead, type ReportField } from './report-field.ts'
-import type { Cell, ReportProblem, ReportRow, TellProblem } from './report-row.ts'
+import { type Cell, emptyFile, problem, type ReportRow, type TellProblem } from './report-row.ts'
 
 /** Characters that a line may have: a quote that never ends would take in the whole file. */
 const longestRecord = 64 * 1024
@@ -47,7 +47,7 @@ export async function* readCsvReport(
     const line = 'lines' in error ? Number(error.lines) : 1
     return tell(problem(at, `:${line}`, 'SYNTAX', notCsv(error)))
   }
-  if (fields === null) tell(problem(-1, ':1', 'EMPTY_FILE', empty))
+  if (fields === null) tell(emptyFile)
 }
 
 function fieldsOf({ record, info }: Line, tell: TellProblem): (ReportField | undefined)[] {
@@ -89,17 +89,6 @@ function rowOf(
 function placeOfColumn(column: number): string {
   return `:${column + 1}`
 }
-
-function problem(
-  at: number,
-  place: string,
-  code: string,
-  text: ReportProblem['text'],
-): ReportProblem {
-  return { at, place, code, text }
-}
-
-const empty = { zh: '文件是空的', en: 'the file is empty' }
 
 function notCsv({ message }: CsvError) {
   return { zh: `不是有效的 CSV（${message}）`, en: `it is no CSV (${message})` }

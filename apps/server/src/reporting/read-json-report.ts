@@ -1,6 +1,6 @@
 import { type JsonRead, type JsonValues, jsonValues } from './json-values.ts'
 import { fieldOfHead, type ReportField } from './report-field.ts'
-import type { Cell, ReportProblem, ReportRow, TellProblem } from './report-row.ts'
+import { type Cell, emptyFile, problem, type ReportRow, type TellProblem } from './report-row.ts'
 
 /** Characters that one object may have; a quote that never ends would take in the whole file. */
 const longestObject = 256 * 1024
@@ -20,7 +20,7 @@ export async function* readJsonReport(
     }
     yield* reader.read(part)
   }
-  if (reader === null) tell(problem(-1, ':1', 'EMPTY_FILE', empty))
+  if (reader === null) tell(emptyFile)
   else yield* reader.end()
 }
 
@@ -126,20 +126,10 @@ function rowOf(element: unknown, at: number, place: string, tell: TellProblem): 
   return good ? { at, place, cells } : null
 }
 
-function problem(
-  at: number,
-  place: string,
-  code: string,
-  text: ReportProblem['text'],
-): ReportProblem {
-  return { at, place, code, text }
-}
-
 function notJson(detail: string) {
   return { zh: `不是有效的 JSON（${detail}）`, en: `it is no JSON (${detail})` }
 }
 
-const empty = { zh: '文件是空的', en: 'the file is empty' }
 const notAnObject = { zh: '应为对象', en: 'it must be an object' }
 const notText = { zh: '应为文字或数', en: 'it must be a string or a number' }
 const notAList = {

@@ -26,5 +26,21 @@ export interface ReportProblem {
   readonly text: Required<Text>
 }
 
+/** One thing wrong at a place. */
+export function problem(
+  at: number,
+  place: string,
+  code: string,
+  text: ReportProblem['text'],
+): ReportProblem {
+  return { at, place, code, text }
+}
+
+/** That there is nothing in the file. */
+export const emptyFile = problem(-1, ':1', 'EMPTY_FILE', {
+  zh: '文件是空的',
+  en: 'the file is empty',
+})
+
 /** Told of each thing that is wrong. */
 export type TellProblem = (problem: ReportProblem) => void

@@ -1,11 +1,10 @@
 import type { IsoDate } from '../calendar/date.ts'
-import { type DayNumber, dateOfDay } from '../calendar/day-number.ts'
+import { dateOfDay } from '../calendar/day-number.ts'
 import type { Commitment, CommitmentId } from '../commitment/commitment.ts'
 import { shownCommitment } from '../commitment/shown-commitment.ts'
 import type { PlanFacts } from '../fact/fact.ts'
-import { inTimeOrder } from '../plan/definition-steps.ts'
+import { definitionDays, inTimeOrder } from '../plan/definition-steps.ts'
 import type { RuleEngine } from '../rule/engine.ts'
-import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
 
 /** A commitment as the views show it from a day on, until the next step. */
@@ -26,23 +25,11 @@ export function commitmentSteps(
   const ledger = ledgerOf(facts, { engine })
   const track = ledger.tracks.get(id)
   if (track === undefined) return []
+  // A commitment is shown with the parts it belongs to.
   const days = inTimeOrder([...definitionDays(ledger), ...track.terms.map(({ from }) => from)])
   return days.flatMap((day) => {
     const from = dateOfDay(day)
     const commitment = shownCommitment(ledger, track, day)
     return from === null || commitment === undefined ? [] : [{ from, commitment }]
-  })
-}
-
-const KEPT: KeepKey<readonly DayNumber[]> = { name: 'definition days' }
-
-/** The days on which any part of the plan is defined anew: a commitment is shown with the parts it belongs to. */
-function definitionDays(ledger: Ledger): readonly DayNumber[] {
-  return keptIn(ledger, KEPT, () => {
-    const days = new Set<DayNumber>()
-    for (const facts of ledger.index.topics.definitions.values()) {
-      for (const { day } of facts) days.add(day)
-    }
-    return inTimeOrder(days)
   })
 }

@@ -117,7 +117,7 @@ async function undo(client: pg.PoolClient): Promise<void> {
   client.release(gone)
 }
 
-/** Tells others, if the commit was one; who misses it is told with the plan's next one. */
+/** Tells others, if the commit was one; who misses it finds the commit when it next looks. */
 async function tell(client: pg.PoolClient, notice: CommitNotice): Promise<void> {
   const { plan, revision } = notice
   const values = [noticeChannel, JSON.stringify(notice), plan, revision]

@@ -4,20 +4,7 @@ import type { CommitmentField } from './segment-row.ts'
 
 /** What a breakdown across plans groups by; `dueMonth` is `YYYY-MM`, `unit` any unit in the lead. */
 export type BreakdownField =
-  | 'plan'
-  | 'district'
-  | 'year'
-  | 'kind'
-  | 'status'
-  | 'light'
-  | 'task'
-  | 'plate'
-  | 'project'
-  | 'theme'
-  | 'rule'
-  | 'severity'
-  | 'modality'
-  | 'unit'
+  | Exclude<CommitmentField, 'synthetic' | 'commitment' | 'code' | 'title' | 'anyUnit' | 'dueOn'>
   | 'dueMonth'
 
 /** What is counted in the rows of timelines; the other measures are worked out from the facts. */
