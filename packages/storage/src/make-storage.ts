@@ -49,7 +49,7 @@ export function makeStorage(
   const plans: PlanSource = {
     known: (code) => cache.get(code),
     load: async (code) => (await load([code]))[0] ?? null,
-    keep: (known, after) => keepCommitted(cache, known, after),
+    keep: (known, after, added) => keepCommitted(cache, known, after, added),
     answerTo: (code, idempotency) => answerTo(connection, code, idempotency),
     commit: (change) => commitPlan(connection, written, change),
   }

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/date.ts'
 import type { DefinitionFact, Fact, FactType, Observation, PlanFacts } from '../fact/fact.ts'
+import { factAt, factsFrom } from '../fact/fact-list.ts'
 import type { Definition, DefinitionKind, DefinitionValues } from '../plan/definition.ts'
 
 type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>
@@ -75,14 +76,14 @@ function observedOn(
 
 /** The index of a plan's facts. Facts are only ever added, so the index of a shorter list grows into that of a longer. */
 export function knownOf(facts: PlanFacts): Known {
-  const first = facts.facts[0]
+  const first = factAt(facts, 0)
   if (first === undefined) return newIndex().known
   let index = indexByFirstFact.get(first)
-  if (index === undefined || !index.isPrefixOf(facts.facts)) {
+  if (index === undefined || !index.isPrefixOf(facts)) {
     index = newIndex()
     indexByFirstFact.set(first, index)
   }
-  index.growTo(facts.facts)
+  index.growTo(facts)
   return index.known
 }
 
@@ -90,8 +91,8 @@ const indexByFirstFact = new WeakMap<Fact, GrowingIndex>()
 
 interface GrowingIndex {
   readonly known: Known
-  isPrefixOf(facts: readonly Fact[]): boolean
-  growTo(facts: readonly Fact[]): void
+  isPrefixOf(facts: PlanFacts): boolean
+  growTo(facts: PlanFacts): void
 }
 
 function newIndex(): GrowingIndex {
@@ -156,13 +157,12 @@ function newIndex(): GrowingIndex {
   }
   return {
     known,
-    isPrefixOf: (facts) => facts.length >= size && (size === 0 || facts[size - 1] === last),
+    isPrefixOf: (facts) => size === 0 || factAt(facts, size - 1) === last,
     growTo: (facts) => {
-      for (; size < facts.length; size++) {
-        const fact = facts[size]
-        if (fact === undefined) break
+      for (const fact of factsFrom(facts, size)) {
         add(fact)
         last = fact
+        size++
       }
     },
   }

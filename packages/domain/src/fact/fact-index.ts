@@ -3,6 +3,7 @@ import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
 import type { DefinitionFact, ExtensionRequest, Fact, FactType, PlanFacts } from './fact.ts'
+import { countFacts, factAt, factsFrom } from './fact-list.ts'
 import { keyOf, partOf, TOPICS, type Topic, type TopicFacts, topicOf } from './topics.ts'
 
 /** The day after the last one there is. */
@@ -72,7 +73,7 @@ const RECENT = 4
 export function indexOf(facts: PlanFacts): FactIndex {
   const known = indexes.get(facts)
   if (known !== undefined) return known
-  const first = facts.facts[0]
+  const first = factAt(facts, 0)
   const recent = (first === undefined ? undefined : recentByFirstFact.get(first)) ?? []
   const base =
     originOf.get(facts) ?? recent.find((index) => continues(facts.facts, index.source.facts))
@@ -90,7 +91,7 @@ export function indexOf(facts: PlanFacts): FactIndex {
 }
 
 function sizeOf(index: FactIndex): number {
-  return index.source.facts.length
+  return countFacts(index.source)
 }
 
 function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
@@ -103,8 +104,8 @@ function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
 type Lists = { [T in Topic]: Map<string, IndexedFact[]> }
 
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
-  const start = before?.source.facts.length ?? 0
-  const added = source.facts.slice(start)
+  const start = before === undefined ? 0 : sizeOf(before)
+  const added = factsFrom(source, start)
   if (before !== undefined && added.length === 0) return { ...before, source }
   const lists = copyLists(before, new Set(added.map(topicOf)))
   const codes = new Map<DefinitionKind, string[]>()

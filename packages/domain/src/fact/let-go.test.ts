@@ -76,10 +76,10 @@ function look(facts: PlanFacts): void {
 
 it('what is kept from commit to commit does not hold the facts of earlier ones', async () => {
   let facts = testFacts(plan, report('03-31', '30'))
-  const earlier: WeakRef<readonly Fact[]>[] = []
+  const earlier: WeakRef<PlanFacts>[] = []
   for (let commit = 0; commit < 2 * codes.length; commit++) {
     look(facts)
-    earlier.push(new WeakRef(facts.facts))
+    earlier.push(new WeakRef(facts))
     facts = appendFacts(facts, [factOf(commit)])
   }
   look(facts)

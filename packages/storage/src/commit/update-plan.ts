@@ -2,6 +2,7 @@ import type { PlanFacts } from '@duban/domain'
 import type {
   CommitOutcome,
   Decide,
+  FactSource,
   Idempotency,
   PlanCommit,
   UpdateOptions,
@@ -18,7 +19,7 @@ export interface PlanSource {
   /** The plan as it is. */
   load(plan: string): Promise<PlanFacts | null>
   /** Hears of what a commit has made of a plan. */
-  keep(known: PlanFacts | null, after: PlanFacts): void
+  keep(known: PlanFacts | null, after: PlanFacts, added: FactSource): void
   answerTo(
     plan: string,
     idempotency: Pick<Idempotency, 'key' | 'fingerprint'>,
@@ -41,9 +42,9 @@ export async function updatePlan<Refusal>(
     const decided = decide(facts)
     if ('refusal' in decided) return { outcome: 'REFUSED', refusal: decided.refusal }
     const outcome = await source.commit({ ...decided.commit, plan, baseRevision })
-    const { after } = decided.commit
+    const { after, facts: added } = decided.commit
     if (outcome.outcome === 'COMMITTED' && after?.revision === outcome.revision) {
-      source.keep(facts, after)
+      source.keep(facts, after, added)
     }
     return outcome
   }

@@ -1,5 +1,6 @@
 import type { Fact, PlanFacts } from '@duban/domain'
 import type { Session } from '../connect/session.ts'
+import type { FactSource } from '../contract/commit.ts'
 import type { PlanFactsCache } from './plan-facts-cache.ts'
 import { selectFacts, selectFactsOfMany, selectRevisions } from './statements.ts'
 
@@ -133,23 +134,26 @@ export function keepCommitted(
   cache: PlanFactsCache,
   known: PlanFacts | null,
   after: PlanFacts,
+  added: FactSource,
 ): void {
-  const start = known?.facts.length ?? 0
   // Where the cache has lost or overtaken what the commit was decided on, it reads for itself.
   if (cache.get(after.code) !== (known ?? undefined)) return
-  const bytes = charactersOf(after.facts, start) * bytesPerCharacter
+  const bytes = charactersOf(added) * bytesPerCharacter
   cache.keep(after, cache.bytesOf(after.code) + bytes)
 }
 
 /** Facts of which the length is taken; of more than these it is told from every so many of them. */
 const measured = 200
 
-/** About how many characters the facts from a place on have as JSON. */
-function charactersOf(facts: readonly Fact[], start: number): number {
-  const step = Math.max(1, Math.floor((facts.length - start) / measured))
+/** About how many characters facts have as JSON. */
+function charactersOf(facts: FactSource): number {
+  const step = Math.max(1, Math.floor(facts.length / measured))
   let characters = 0
-  for (let at = start; at < facts.length; at += step) {
-    characters += JSON.stringify(facts[at]).length * Math.min(step, facts.length - at)
+  let at = 0
+  for (const fact of facts) {
+    if (at % step === 0)
+      characters += JSON.stringify(fact).length * Math.min(step, facts.length - at)
+    at += 1
   }
   return characters
 }
