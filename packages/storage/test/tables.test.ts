@@ -74,11 +74,15 @@ describe.each(dialects)('every table of %s', (dialect) => {
       answer: await db.select().from(tables.answer),
       documentText: await db.select().from(tables.documentText),
       segment: await db.select().from(tables.segment),
+      measured: await db.select().from(tables.measured),
+      projectStep: await db.select().from(tables.projectStep),
       webhook: await db.select().from(tables.webhook),
     }
     expect(Object.keys(rows).sort()).toEqual(Object.keys(tables).sort())
     const base = { planId: 'a', revision: 1, supersedes: null, effectiveOn: '2020-02-29' }
     expect(rows).toEqual({
+      measured: [],
+      projectStep: [],
       webhook: [
         {
           planId: 'a',
@@ -105,6 +109,7 @@ describe.each(dialects)('every table of %s', (dialect) => {
           periodEnd: '2020-12-31',
           timeZone: 'Asia/Shanghai',
           synthetic: true,
+          derivation: 1,
           createdAt: at,
           updatedAt: at,
         },

@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  numeric,
   pgTable,
   primaryKey,
   uniqueIndex,
@@ -36,6 +37,8 @@ export const postgresColumns = {
   /** A calendar date. */
   day: (name: string) => date(name, { mode: 'string' }).$type<IsoDate>(),
   instant: (name: string) => instant(name),
+  /** An exact decimal, as text. */
+  decimal: (name: string) => numeric(name),
   json: <T>(name: string) => json(name).$type<T>(),
   index,
   uniqueIndex,

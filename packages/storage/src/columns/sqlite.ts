@@ -10,6 +10,7 @@ const columns = {
   boolean: (name: string) => integer(name, { mode: 'boolean' }),
   day: (name: string) => text(name),
   instant: (name: string) => text(name),
+  decimal: (name: string) => text(name),
   json: (name: string) => text(name, { mode: 'json' }),
   index,
   uniqueIndex,

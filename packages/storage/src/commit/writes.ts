@@ -4,6 +4,7 @@ import type { PlanCommit } from '../contract/commit.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
 import { leadsOf } from '../segments/leads-of.ts'
+import { DERIVATION } from './derivation.ts'
 import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
 import {
@@ -87,6 +88,7 @@ function addPlan({ plan: planId, facts, audit }: PlanCommit): Write {
     planId,
     revision: 1,
     lastSeq: facts.length,
+    derivation: DERIVATION,
     ...headerColumns(header),
     createdAt: audit.at,
     updatedAt: audit.at,

@@ -3,7 +3,9 @@ import { answerTable } from './answer.ts'
 import { auditTable } from './audit.ts'
 import { documentTextTable } from './document-text.ts'
 import { factTable } from './fact.ts'
+import { measuredTable } from './measured.ts'
 import { planTable } from './plan.ts'
+import { projectStepTable } from './project-step.ts'
 import { segmentTable } from './segment.ts'
 import { webhookTable } from './webhook.ts'
 
@@ -16,6 +18,8 @@ export function defineSchema(columns: ColumnKit) {
     answer: answerTable(columns),
     documentText: documentTextTable(columns),
     segment: segmentTable(columns),
+    measured: measuredTable(columns),
+    projectStep: projectStepTable(columns),
     webhook: webhookTable(columns),
   }
 }

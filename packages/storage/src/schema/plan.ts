@@ -20,6 +20,8 @@ export function planTable(c: ColumnKit) {
       periodEnd: c.day('period_end').notNull(),
       timeZone: c.text('time_zone').notNull(),
       synthetic: c.boolean('synthetic').notNull(),
+      /** Which derivation its rows in the derived tables are of; see derivation.ts. */
+      derivation: c.integer('derivation').notNull().default(0),
       createdAt: c.instant('created_at').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
     },

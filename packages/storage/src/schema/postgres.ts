@@ -1,5 +1,5 @@
 import { postgresColumns } from '../columns/postgres.ts'
 import { defineSchema } from './define-schema.ts'
 
-export const { plan, fact, audit, answer, documentText, segment, webhook } =
+export const { plan, fact, audit, answer, documentText, segment, measured, projectStep, webhook } =
   defineSchema(postgresColumns)

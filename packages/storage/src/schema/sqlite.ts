@@ -1,5 +1,5 @@
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from './define-schema.ts'
 
-export const { plan, fact, audit, answer, documentText, segment, webhook } =
+export const { plan, fact, audit, answer, documentText, segment, measured, projectStep, webhook } =
   defineSchema(sqliteColumns)
