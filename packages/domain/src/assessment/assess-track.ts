@@ -17,15 +17,17 @@ import { type Judged, judgeOn } from './judge.ts'
 import { policyFactsOf } from './policy-facts.ts'
 import { statusReasons } from './status-reasons.ts'
 
+/** Where and when commitments are assessed: one for all of a view. */
+export interface Assessing {
+  readonly ledger: Ledger
+  readonly day: DayNumber
+  readonly policy: PolicyInForce
+}
+
 /** Assesses a commitment in the view of a day under a policy; undefined where it is not in that view. */
-export function assessTrack(
-  ledger: Ledger,
-  track: Track,
-  day: DayNumber,
-  policy: PolicyInForce,
-): Assessment | undefined {
-  const judged = judgeOn(ledger, track, day)
-  return judged === undefined ? undefined : new AssessmentOnDay(ledger, track, day, policy, judged)
+export function assessTrack(on: Assessing, track: Track): Assessment | undefined {
+  const judged = judgeOn(track, on.day)
+  return judged === undefined ? undefined : new AssessmentOnDay(on, track, judged)
 }
 
 /** The light that a policy gives, and the condition that fired. */
@@ -37,18 +39,14 @@ export function lightOf(
   return compiled.lightOf(policyFactsOf(ledger, judged, policyNeeds(compiled)))
 }
 
-/** An Assessment whose texts are made when asked for: whole plans are assessed for their lights alone. */
+/**
+ * An Assessment whose texts are made when asked for: whole plans are assessed for their lights alone. It keeps little,
+ * for there is one for every commitment of every view.
+ */
 class AssessmentOnDay implements Assessment {
-  readonly #ledger: Ledger
+  readonly #on: Assessing
   readonly #track: Track
-  readonly #day: DayNumber
-  readonly #policy: PolicyInForce
-  readonly #metOn: DayNumber | null
-  readonly #condition: string
-  #judgedAgain: Judged | undefined
-  #reasons: readonly Reason[] | undefined
-  readonly commitment: string
-  readonly kind: CommitmentKind
+  #told: Told | undefined
   readonly status: Status
   readonly daysLate: number | null
   readonly monthsLate: number
@@ -56,35 +54,40 @@ class AssessmentOnDay implements Assessment {
   readonly pace: Pace
   readonly light: Light
 
-  constructor(ledger: Ledger, track: Track, day: DayNumber, policy: PolicyInForce, judged: Judged) {
+  constructor(on: Assessing, track: Track, judged: Judged) {
     const { evaluation, figures } = judged
-    const lit = lightOf(ledger, judged, policy)
-    this.#ledger = ledger
+    this.#on = on
     this.#track = track
-    this.#day = day
-    this.#policy = policy
-    this.#metOn = evaluation.metOn
-    this.#condition = lit.condition
-    this.#judgedAgain = undefined
-    this.#reasons = undefined
-    this.commitment = track.id
-    this.kind = track.kind
+    this.#told = undefined
     this.status = evaluation.status
     this.daysLate = evaluation.daysLate
     this.monthsLate = evaluation.monthsLate
     this.daysToDue = evaluation.daysToDue
     this.pace = figures === null ? 'UNKNOWN' : figures.pace
-    this.light = lit.light
+    this.light = lightOf(on.ledger, judged, on.policy).light
   }
 
   /** Judged again when a text is asked for: keeping what was found for every commitment costs more. */
+  get #asked(): Told {
+    this.#told ??= { judged: judgeOn(this.#track, this.#on.day) }
+    return this.#told
+  }
+
   get #judged(): Judged | undefined {
-    this.#judgedAgain ??= judgeOn(this.#ledger, this.#track, this.#day)
-    return this.#judgedAgain
+    return this.#asked.judged
+  }
+
+  get commitment(): string {
+    return this.#track.id
+  }
+
+  get kind(): CommitmentKind {
+    return this.#track.kind
   }
 
   get metOn(): IsoDate | null {
-    return this.#metOn === null ? null : dateOfDay(this.#metOn)
+    const metOn = this.#judged?.evaluation.metOn ?? null
+    return metOn === null ? null : dateOfDay(metOn)
   }
 
   get actual(): Decimal | null {
@@ -119,22 +122,31 @@ class AssessmentOnDay implements Assessment {
   }
 
   get policy(): PolicyTrace {
-    const { code, version } = this.#policy.compiled.policy
-    return { code, version, condition: this.#condition }
+    this.#asked.policy ??= this.#trace()
+    return this.#asked.policy
   }
 
   get reasons(): readonly Reason[] {
-    this.#reasons ??= this.#explain()
-    return this.#reasons
+    const { judged } = this.#asked
+    if (judged === undefined) return []
+    this.#asked.reasons ??= this.#explain(judged)
+    return this.#asked.reasons
   }
 
-  #explain(): readonly Reason[] {
-    const judged = this.#judged
-    if (judged === undefined) return []
+  #trace(): PolicyTrace {
+    const { ledger, policy } = this.#on
+    const { code, version } = policy.compiled.policy
+    const { judged } = this.#asked
+    const condition = judged === undefined ? '' : lightOf(ledger, judged, policy).condition
+    return { code, version, condition }
+  }
+
+  #explain(judged: Judged): readonly Reason[] {
+    const { ledger, policy } = this.#on
     return [
-      ...statusReasons(this.#ledger, judged),
-      ...figureReasons(this.#ledger, judged),
-      ...lightReasons(this.light, this.policy, this.#policy),
+      ...statusReasons(ledger, judged),
+      ...figureReasons(ledger, judged),
+      ...lightReasons(this.light, this.policy, policy),
     ]
   }
 
@@ -142,6 +154,13 @@ class AssessmentOnDay implements Assessment {
   toJSON(): Assessment {
     return plainAssessment(this)
   }
+}
+
+/** What has been found since texts were asked for. */
+interface Told {
+  readonly judged: Judged | undefined
+  policy?: PolicyTrace
+  reasons?: readonly Reason[]
 }
 
 function lightReasons(light: Light, trace: PolicyTrace, policy: PolicyInForce): readonly Reason[] {

@@ -18,5 +18,6 @@ export function assess(
   const track = view.ledger.tracks.get(commitment)
   const day = dayNumber(view.at.asOf)
   if (track === undefined || day === null) return undefined
-  return assessTrack(view.ledger, track, day, { compiled: policy, instead: null })
+  const on = { ledger: view.ledger, day, policy: { compiled: policy, instead: null } }
+  return assessTrack(on, track)
 }

@@ -4,7 +4,6 @@ import type { Track } from '../commitment/track.ts'
 import { type Figures, figuresOf } from '../indicator/figures.ts'
 import type { Fulfilment } from '../indicator/indicator.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
-import type { Ledger } from '../view/ledger.ts'
 import { type Evaluation, evaluate } from './evaluation.ts'
 
 /** What is the case of a commitment on a day: its status, and of an indicator the figures. */
@@ -19,10 +18,10 @@ function fulfilmentOf(terms: Terms): Fulfilment {
 }
 
 /** What is the case of a commitment on a day; undefined where it is not in the views of that day. */
-export function judgeOn(ledger: Ledger, track: Track, day: DayNumber): Judged | undefined {
+export function judgeOn(track: Track, day: DayNumber): Judged | undefined {
   const evaluation = evaluate(track, day, fulfilmentOf)
   if (evaluation === undefined) return undefined
   const { terms, state } = evaluation
-  const figures = isIndicatorTerms(terms) ? figuresOf(ledger, terms, state, day) : null
+  const figures = isIndicatorTerms(terms) ? figuresOf(terms, state, day) : null
   return { evaluation, figures }
 }

@@ -64,7 +64,7 @@ function peerSums(ledger: Ledger, day: DayNumber): ReadonlyMap<string, PeerSum> 
     if (!id.startsWith('indicator/')) continue
     const track = ledger.tracks.get(id)
     const terms = track === undefined ? undefined : termsAt(track.terms, day)
-    const judged = track === undefined ? undefined : judgeOn(ledger, track, day)
+    const judged = track === undefined ? undefined : judgeOn(track, day)
     const achieved = judged?.figures?.achieved ?? null
     if (track === undefined || terms === undefined || achieved === null) continue
     const share = quotientOf(achieved.n, achieved.d)

@@ -45,7 +45,7 @@ export function policyFactsOf(
     daysToDue: evaluation.daysToDue,
     timesRescheduled: terms.timesRescheduled,
     weight: definition.weight === undefined ? 1 : weightOf(definition.weight),
-    monthsBehind: lookups.monthsBehind ? monthsBehind(ledger, track, day) : 0,
+    monthsBehind: lookups.monthsBehind ? monthsBehind(track, day) : 0,
     peers: lookups.peers ? peersOn(ledger, peerKey(track.kind, terms), achieved, day) : NO_PEERS,
     lastYear: lookups.lastYear ? lastYearOf(ledger, judged, actual) : NO_LAST_YEAR,
   }
@@ -64,12 +64,12 @@ export function weightOf(weight: Decimal): number {
 }
 
 /** Consecutive month ends up to a day at which the commitment stood behind its pace or overdue. */
-export function monthsBehind(ledger: Ledger, track: Track, day: DayNumber): number {
+export function monthsBehind(track: Track, day: DayNumber): number {
   let months = 0
   const { first, last } = monthOfDay(day)
   let monthEnd = last === day ? day : first - 1
   for (;;) {
-    const judged = judgeOn(ledger, track, monthEnd)
+    const judged = judgeOn(track, monthEnd)
     if (judged === undefined) return months
     const behind = judged.evaluation.status === 'OVERDUE' || judged.figures?.pace === 'BEHIND'
     if (!behind) return months

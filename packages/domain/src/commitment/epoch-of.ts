@@ -40,22 +40,30 @@ export function epochOf<T extends Terms>(
 /** A class, for there is one for every commitment of every ledger. */
 class JudgedEpoch<T extends Terms> implements Epoch {
   readonly #points: Points<T>
-  readonly #steps: Steps<T>
+  readonly #days: readonly DayNumber[]
+  readonly #offset: 0 | 1
+  readonly #pointOf: readonly number[] | null
+  readonly #termsOf: readonly T[] | null
+  readonly #first: T
   readonly #grounds: Grounds
   /** The last run that was asked for: a timeline asks state after state. */
   #runAt = -1
   #runSince = BEFORE_ALL
   /** By place, as far as they have been asked for. */
-  readonly #breaches: (DayNumber | null)[] = []
+  #breaches: (DayNumber | null)[] | undefined
 
   constructor(points: Points<T>, steps: Steps<T>, grounds: Grounds) {
     this.#points = points
-    this.#steps = steps
+    this.#days = steps.days
+    this.#offset = steps.offset
+    this.#pointOf = steps.points
+    this.#termsOf = steps.terms
+    this.#first = steps.first
     this.#grounds = grounds
   }
 
   get size(): number {
-    return this.#steps.days.length + this.#steps.offset
+    return this.#days.length + this.#offset
   }
 
   get states(): readonly State[] {
@@ -63,11 +71,11 @@ class JudgedEpoch<T extends Terms> implements Epoch {
   }
 
   dayAt(at: number): DayNumber {
-    return this.#steps.days[at - this.#steps.offset] ?? BEFORE_ALL
+    return this.#days[at - this.#offset] ?? BEFORE_ALL
   }
 
   placeOn(day: DayNumber): number {
-    return Math.max(0, placeOf(this.#steps.days, day) + this.#steps.offset)
+    return Math.max(0, placeOf(this.#days, day) + this.#offset)
   }
 
   evidence(day: DayNumber): readonly string[] {
@@ -108,14 +116,16 @@ class JudgedEpoch<T extends Terms> implements Epoch {
   }
 
   breachedOn({ at }: State): DayNumber | null {
+    this.#breaches ??= []
     const breaches = this.#breaches
-    for (let next = breaches.length; next <= at; next++) breaches.push(this.#breachAt(next))
+    for (let next = breaches.length; next <= at; next++) {
+      breaches.push(this.#breachAt(next, breaches[next - 1] ?? null))
+    }
     return breaches[at] ?? null
   }
 
-  #breachAt(at: number): DayNumber | null {
+  #breachAt(at: number, before: DayNumber | null): DayNumber | null {
     const from = this.dayAt(at)
-    const before = at === 0 ? null : (this.#breaches[at - 1] ?? null)
     // A breach that would count only from a later day was over before it did.
     if (before !== null && before < from) return before
     if (this.#holdsAt(at) !== false || this.#points.n(this.#pointAt(at)) === null) return null
@@ -127,13 +137,11 @@ class JudgedEpoch<T extends Terms> implements Epoch {
   }
 
   #pointAt(at: number): number {
-    const { points } = this.#steps
-    return points === null ? at - 1 : (points[at] ?? -1)
+    return this.#pointOf === null ? at - 1 : (this.#pointOf[at] ?? -1)
   }
 
   #termsAt(at: number): T {
-    const { terms, first } = this.#steps
-    return terms === null ? first : (terms[at] ?? first)
+    return this.#termsOf?.[at] ?? this.#first
   }
 }
 

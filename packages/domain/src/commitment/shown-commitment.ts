@@ -17,15 +17,22 @@ export function shownCommitment(
   track: Track,
   day: DayNumber,
 ): Commitment | undefined {
-  const terms = termsAt(track.terms, day)
-  if (terms === undefined || !terms.present || terms.from > day) return undefined
+  return shownOn(ledger, day)(track)
+}
+
+/** Shows commitments in the view of a day. */
+export function shownOn(ledger: Ledger, day: DayNumber): (track: Track) => Commitment | undefined {
   // While no part of the plan is defined anew, the same terms show alike.
   const { shown } = definitionEpoch(ledger, day)
-  const known = shown.get(terms)
-  if (known !== undefined) return known
-  const made = show(ledger, track, terms, day)
-  shown.set(terms, made)
-  return made
+  return (track) => {
+    const terms = termsAt(track.terms, day)
+    if (terms === undefined || !terms.present || terms.from > day) return undefined
+    const known = shown.get(terms)
+    if (known !== undefined) return known
+    const made = show(ledger, track, terms, day)
+    shown.set(terms, made)
+    return made
+  }
 }
 
 function show(ledger: Ledger, track: Track, terms: Terms, day: DayNumber): Commitment {

@@ -55,7 +55,16 @@ export interface SettledList extends Circumstances {
 
 const settledLists = new WeakMap<readonly IndexedFact[], SettledList>()
 
-/** What a list comes to once all is known, made once for as long as nothing about it is added. */
+/** What a list of a topic comes to once all is known, made once for as long as nothing about it is added. */
+export function settledIn(
+  knowledge: Knowledge,
+  topic: Topic,
+  facts: readonly IndexedFact[],
+): SettledList {
+  return settledList(knowledge, circumstancesOf(knowledge, topic), facts)
+}
+
+/** The same in circumstances that are at hand. */
 export function settledList(
   knowledge: Knowledge,
   now: Circumstances,
@@ -75,6 +84,18 @@ export function settledList(
   const settled = { ...now, standing, from: plain ? last : lastAbout(all, facts), inOrder }
   settledLists.set(facts, settled)
   return settled
+}
+
+/** How many facts of a list in the order of recording had been recorded by an instant. */
+export function numberKnown(facts: readonly IndexedFact[], instant: Instant): number {
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((facts[middle]?.fact.recordedAt ?? instant) <= instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** When the last fact was recorded of a list, of what corrects or reviews its facts, and of what does so to those. */

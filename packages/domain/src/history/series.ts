@@ -54,7 +54,7 @@ export function series(view: PlanView, code: string, interval: Interval): readon
   return spansOf({ start, end }, interval).flatMap(({ end: on }) => {
     const day = dayNumber(on)
     if (day === null) return []
-    const share = expectedShare(ledger, terms, day)
+    const share = expectedShare(terms, day)
     const state = stateAt(epoch, day)
     return [
       {

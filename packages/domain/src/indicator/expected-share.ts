@@ -1,16 +1,14 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Ledger } from '../view/ledger.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
-import { type Share, spanProgress } from './span-progress.ts'
+import type { Share } from './span-progress.ts'
 import { minus, plus, times, type Whole } from './whole.ts'
 
 /** The share expected of an indicator on a day; null where its pace gives none. */
-export function expectedShare(ledger: Ledger, terms: IndicatorTerms, day: DayNumber): Share | null {
-  const { dueDay, startDay, pace } = terms
+export function expectedShare(terms: IndicatorTerms, day: DayNumber): Share | null {
+  const { dueDay, pace, elapsed } = terms
+  if (elapsed !== null) return elapsed(day)
   if (pace === 'CHECKPOINTS') return checkpointShare(terms, day)
-  if (dueDay === null) return null
-  if (pace === 'AT_DUE') return day < dueDay ? NOTHING : EVERYTHING
-  return spanProgress(ledger, startDay, dueDay)(day)
+  return dueDay === null ? null : day < dueDay ? NOTHING : EVERYTHING
 }
 
 const NOTHING: Share = { n: 0, d: 1 }

@@ -1,7 +1,6 @@
 import type { Pace } from '../assessment/assessment.ts'
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { State } from '../commitment/track.ts'
-import type { Ledger } from '../view/ledger.ts'
 import { expectedShare } from './expected-share.ts'
 import type { IndicatorTerms } from './indicator-terms.ts'
 import type { Share } from './span-progress.ts'
@@ -22,13 +21,8 @@ export interface Figures {
 export const PACE_TOLERANCE = 0.005
 
 /** The figures of an indicator in a state on a day. */
-export function figuresOf(
-  ledger: Ledger,
-  terms: IndicatorTerms,
-  state: State,
-  day: DayNumber,
-): Figures {
-  const expected = expectedShare(ledger, terms, day)
+export function figuresOf(terms: IndicatorTerms, state: State, day: DayNumber): Figures {
+  const expected = expectedShare(terms, day)
   const { n, over } = state
   if (n === null)
     return { achieved: null, expected, progress: null, gapPoints: null, pace: 'UNKNOWN' }
@@ -80,12 +74,11 @@ function gapOf(progress: Share, expected: Share, ceiling: boolean): number | nul
 
 /** What is expected of an indicator on a day and how far its progress is from it, as doubles. */
 export function gapOn(
-  ledger: Ledger,
   terms: IndicatorTerms,
   progress: Share,
   day: DayNumber,
 ): { readonly expected: number | null; readonly gapPoints: number | null } {
-  const expected = expectedShare(ledger, terms, day)
+  const expected = expectedShare(terms, day)
   if (expected === null) return { expected: null, gapPoints: null }
   return {
     expected: quotientOf(expected.n, expected.d),

@@ -9,6 +9,7 @@ import { factsAbout, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import type { Fulfilment, Indicator, PaceKind } from './indicator.ts'
+import { type SpanProgress, spanProgress } from './span-progress.ts'
 import { type TargetChange, targetChangesAt } from './target-changes.ts'
 import { formFor, jointForm, minus, type Whole, type WholeForm, wholeOf } from './whole.ts'
 
@@ -29,6 +30,8 @@ export interface IndicatorTerms extends Terms<Indicator> {
   /** target - base; null where that is not known or 0. */
   readonly span: Whole | null
   readonly checkpoints: readonly { readonly day: DayNumber; readonly value: Whole }[]
+  /** The elapsed share of the span; null where the pace does not follow it. */
+  readonly elapsed: SpanProgress | null
 }
 
 /** Whether the terms are an indicator's: only those declare a fulfilment. */
@@ -76,7 +79,7 @@ export function indicatorTerms(ledger: Ledger, code: string, observed: WholeForm
       statedDue: statedDue(steps),
       furtherDays: [],
     })
-    return { terms: terms.map((each) => withValues(each, form)), form, lists }
+    return { terms: terms.map((each) => withValues(ledger, each, form)), form, lists }
   })
 }
 
@@ -169,8 +172,8 @@ function exactIn(text: string | undefined): Exact | null {
   return text === undefined ? null : parseExact(text)
 }
 
-function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
-  const { definition, header } = terms
+function withValues(ledger: Ledger, terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
+  const { definition, header, dueDay } = terms
   const values = valuesOf(definition)
   const runs = isRunning(definition)
   const ceiling = runs && definition.comparator === 'AT_MOST'
@@ -182,6 +185,8 @@ function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
     runs && (values.baseline === null || (isRelative(definition) && !ceiling))
   const base = startsFromNothing ? zeroIn(form) : whole(values.baseline)
   const span = target === null || base === null ? null : minus(target, base)
+  const pace = definition.pace ?? (values.checkpoints.length > 0 ? 'CHECKPOINTS' : 'LINEAR')
+  const startDay = startOf(definition.startOn, header.period.start, terms.from)
   // Written out: spreading the terms of every indicator of every ledger is what takes the time.
   return {
     from: terms.from,
@@ -189,7 +194,7 @@ function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
     present: terms.present,
     definition,
     header,
-    dueDay: terms.dueDay,
+    dueDay,
     dueChanges: terms.dueChanges,
     timesRescheduled: terms.timesRescheduled,
     warnDays: terms.warnDays,
@@ -197,8 +202,8 @@ function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
     fulfilment: definition.fulfilment ?? defaultFulfilment(definition),
     runs,
     ceiling,
-    pace: definition.pace ?? (values.checkpoints.length > 0 ? 'CHECKPOINTS' : 'LINEAR'),
-    startDay: startOf(definition.startOn, header.period.start, terms.from),
+    pace,
+    startDay,
     target,
     upper: whole(values.upper),
     base,
@@ -207,6 +212,7 @@ function withValues(terms: Terms<Indicator>, form: WholeForm): IndicatorTerms {
       values.checkpoints.length === 0
         ? NO_CHECKPOINTS
         : values.checkpoints.map(({ day, value }) => ({ day, value: wholeOf(value, form) })),
+    elapsed: pace === 'LINEAR' && dueDay !== null ? spanProgress(ledger, startDay, dueDay) : null,
   }
 }
 

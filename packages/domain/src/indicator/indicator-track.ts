@@ -23,26 +23,26 @@ type IndicatorTrack = Track<IndicatorTerms>
 
 const MADE: Made<IndicatorTrack> = new WeakMap()
 
-/** The track of an indicator; undefined where it is in no view. A reported one's terms are given where they are known. */
+/** The track of an indicator; undefined where it is in no view. */
 export function indicatorTrack(
   ledger: Ledger,
   code: string,
-  known: TermsInForm | undefined,
   compute: (indicator: Indicator) => ComputedSeries | undefined,
 ): MadeTrack {
-  if (known === undefined && definitionSteps(ledger, 'INDICATOR', code).length === 0) {
-    return NO_TRACK
-  }
-  const inForm = known ?? indicatorTerms(ledger, code, observedForm(ledger, code))
-  const { terms, lists } = inForm
-  if (terms.length === 0) return { track: undefined, lists }
+  if (definitionSteps(ledger, 'INDICATOR', code).length === 0) return NO_TRACK
+  const inForm = indicatorTerms(ledger, code, observedForm(ledger, code))
+  const { terms, lists: promised } = inForm
+  if (terms.length === 0) return { track: undefined, promised, recorded: [] }
   const reports = factsAbout(ledger, 'indicatorObservations', code)
-  const computed = known === undefined ? computedOf(terms, compute) : NONE
-  if (computed.size > 0) return { track: newTrack(code, inForm, reports, computed), lists: null }
+  const computed = computedOf(terms, compute)
+  if (computed.size > 0) {
+    const track = newTrack(code, inForm, reports, computed)
+    return { track, promised: null, recorded: [] }
+  }
   const track = madeFrom(MADE, ledger, [inForm, reports], () =>
     newTrack(code, inForm, reports, NONE),
   )
-  return { track, lists: [...lists, reports], inForm }
+  return { track, promised, recorded: [{ topic: 'indicatorObservations', key: code }] }
 }
 
 const NONE: Computed = new Map()
@@ -95,7 +95,7 @@ function newTrack(
         startDay: inForce?.startDay ?? 0,
         form,
       })
-    return epochOf(pointsOf(series), terms, series)
+    return epochOf(new ValuePoints(series), terms, series)
   })
   return { id: `indicator/${code}`, kind: 'INDICATOR', terms, scale: form.scale, epochs }
 }
@@ -114,23 +114,41 @@ function combinationOf({ definition, startDay }: IndicatorTerms): string {
   return JSON.stringify([accumulation, startDay, numerator, denominator, derivation, unit])
 }
 
-function pointsOf({ days, n, over, troubles }: Series): Points<IndicatorTerms> {
-  const valueAt = (point: number): Whole | null => n[point] ?? null
-  const overAt = (point: number): Whole => over?.[point] ?? 1
-  return {
-    days,
-    n: valueAt,
-    over: overAt,
-    holds: (point, terms) => {
-      const value = valueAt(point)
-      return value === null ? null : holdsFor(value, overAt(point), terms)
-    },
-    trouble: (point, terms) => {
-      const value = valueAt(point)
-      if (value === null) return troubles?.[point] ?? null
-      return holdsFor(value, overAt(point), terms) === null ? targetTrouble(terms) : null
-    },
-    spanStart: ({ startDay }) => startDay,
+/** The values of a series as points; a class, for there is one for every indicator. */
+class ValuePoints implements Points<IndicatorTerms> {
+  readonly days: readonly number[]
+  readonly #n: Series['n']
+  readonly #over: Series['over']
+  readonly #troubles: Series['troubles']
+
+  constructor({ days, n, over, troubles }: Series) {
+    this.days = days
+    this.#n = n
+    this.#over = over
+    this.#troubles = troubles
+  }
+
+  n(point: number): Whole | null {
+    return this.#n[point] ?? null
+  }
+
+  over(point: number): Whole {
+    return this.#over?.[point] ?? 1
+  }
+
+  holds(point: number, terms: IndicatorTerms): boolean | null {
+    const value = this.n(point)
+    return value === null ? null : holdsFor(value, this.over(point), terms)
+  }
+
+  trouble(point: number, terms: IndicatorTerms): Trouble | null {
+    const value = this.n(point)
+    if (value === null) return this.#troubles?.[point] ?? null
+    return holdsFor(value, this.over(point), terms) === null ? targetTrouble(terms) : null
+  }
+
+  spanStart({ startDay }: IndicatorTerms): number {
+    return startDay
   }
 }
 

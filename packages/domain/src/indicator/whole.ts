@@ -1,5 +1,6 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { type Exact, printExact } from '../quantity/exact.ts'
+import { roundedQuotient } from '../quantity/divide-exact.ts'
+import { bigPowerOfTen, coefficientOf, type Exact, printParts } from '../quantity/exact.ts'
 
 /**
  * An integer to reckon with exactly: a safe integer where everything it meets stays one, a bigint otherwise.
@@ -38,7 +39,7 @@ export function formOfAll(holders: readonly { readonly value: Exact | null }[]):
   for (const { value } of holders) {
     if (value === null) continue
     if (value.big !== null) big = true
-    scale = Math.max(scale, value.big === null ? value.scale : scaleOfBig(value))
+    scale = Math.max(scale, value.scale)
   }
   if (big) return { scale, big, size: 0 }
   let size = 0
@@ -46,12 +47,6 @@ export function formOfAll(holders: readonly { readonly value: Exact | null }[]):
     if (value !== null) size += Math.abs(value.coefficient) * powerOfTen(scale - value.scale)
   }
   return size <= ROOM ? { scale, big, size } : { scale, big: true, size: 0 }
-}
-
-function scaleOfBig(value: Exact): number {
-  const text = printExact(value)
-  const point = text.indexOf('.')
-  return point < 0 ? 0 : text.length - point - 1
 }
 
 /** A form that holds what two forms hold, apart and added. */
@@ -65,8 +60,7 @@ export function jointForm(a: WholeForm, b: WholeForm): WholeForm {
 /** A value in a form that was made for it. */
 export function wholeOf(value: Exact, form: WholeForm): Whole {
   if (!form.big) return value.coefficient * powerOfTen(form.scale - value.scale)
-  const [integer = '0', fraction = ''] = printExact(value).split('.')
-  return BigInt(integer + fraction.padEnd(form.scale, '0'))
+  return coefficientOf(value) * bigPowerOfTen(form.scale - value.scale)
 }
 
 /** a + b, exactly. */
@@ -130,11 +124,8 @@ function bitLength(value: bigint): number {
 export function decimalOfRatio(n: Whole, d: Whole, places: number): Decimal | null {
   const divisor = BigInt(d)
   if (divisor === 0n) return null
-  const dividend = BigInt(n) * 10n ** BigInt(places)
-  const negative = dividend < 0n !== divisor < 0n
-  const size = absolute(divisor)
-  const rounded = (absolute(dividend) * 2n + size) / (size * 2n)
-  return decimalOfWhole(negative ? -rounded : rounded, places)
+  const dividend = BigInt(n) * bigPowerOfTen(places)
+  return printParts(roundedQuotient(dividend, divisor, 'HALF_UP'), places)
 }
 
 /** n / d in lowest terms with d above 0, as numbers where they fit; null where d is 0. */
@@ -151,14 +142,4 @@ export function fractionOf(n: bigint, d: bigint): { readonly n: Whole; readonly 
 export function narrowed(value: bigint): Whole {
   const number = Number(value)
   return Number.isSafeInteger(number) ? number : value
-}
-
-/** An integer of 10^-scale as canonical Decimal text. */
-export function decimalOfWhole(value: Whole, scale: number): Decimal {
-  const negative = value < 0
-  const digits = (negative ? -BigInt(value) : BigInt(value)).toString().padStart(scale + 1, '0')
-  const integer = digits.slice(0, digits.length - scale)
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
-  const size = fraction === '' ? integer : `${integer}.${fraction}`
-  return negative ? `-${size}` : size
 }

@@ -40,12 +40,16 @@ export interface EventRecords {
 
 /** What is recorded of an event from one source. */
 export function recordsOf(ledger: Ledger, { subject, event }: EventSource): EventRecords {
-  const follows = subject.kind === 'PROJECT' && stageOfEvent(event) !== undefined
   return {
     event,
     records: factsAbout(ledger, 'records', subjectKey(subject)),
-    stages: follows ? stagesOf(ledger, subject.code) : null,
+    stages: followsStages(subject, event) ? stagesOf(ledger, subject.code) : null,
   }
+}
+
+/** Whether an event is a project's built-in one, which follows its stages. */
+export function followsStages(subject: SubjectRef, event: string): boolean {
+  return subject.kind === 'PROJECT' && stageOfEvent(event) !== undefined
 }
 
 /**

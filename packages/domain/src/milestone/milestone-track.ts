@@ -5,7 +5,7 @@ import { termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { type Epochs, epochsOf } from '../view/epochs.ts'
-import type { Ledger, MadeTrack } from '../view/ledger.ts'
+import { type Ledger, listsOf, type MadeTrack, type Recorded } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import {
   type EventRecords,
@@ -13,7 +13,9 @@ import {
   type EventStep,
   eventEpochDays,
   eventSteps,
+  followsStages,
   recordsOf,
+  subjectKey,
 } from './event-steps.ts'
 import type { Milestone } from './milestone.ts'
 
@@ -27,11 +29,11 @@ export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
   const definition = steps.findLast(({ value }) => value !== null)?.value ?? null
   const id = `milestone/${code}`
   const promised = termsSources(ledger, id)
-  if (definition === null) return { track: undefined, lists: promised }
+  if (definition === null) return { track: undefined, promised, recorded: [] }
   const from = eventSources(ledger, definition)
   const records = from.map((source) => recordsOf(ledger, source))
-  const recorded = records.flatMap((each) => [each.records, each.stages])
-  const track = madeFrom(MADE, ledger, [steps, ...promised, ...recorded], () => {
+  const sources = records.flatMap((each) => [each.records, each.stages])
+  const track = madeFrom(MADE, ledger, [steps, ...promised, ...sources], () => {
     const terms = termsOf(ledger, {
       commitment: id,
       defined: definedFrom(steps),
@@ -42,8 +44,19 @@ export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
       ? undefined
       : { id, kind: 'MILESTONE' as const, terms, scale: 0, epochs: milestoneEpochs(records, terms) }
   })
-  const changes = records.map(({ stages }) => stages?.changes)
-  return { track, lists: [...promised, ...recorded, ...changes] }
+  const recorded = from.flatMap(recordedOf)
+  // A stage that a later definition gives comes among those that are recorded.
+  return from.some(({ subject }) => definitionSteps(ledger, subject.kind, subject.code).length > 1)
+    ? { track, promised: [...promised, ...listsOf(ledger, recorded)], recorded: [] }
+    : { track, promised, recorded }
+}
+
+/** What tells of an event. */
+function recordedOf({ subject, event }: EventSource): readonly Recorded[] {
+  const records: Recorded = { topic: 'records', key: subjectKey(subject) }
+  return followsStages(subject, event)
+    ? [records, { topic: 'stages', key: subject.code }]
+    : [records]
 }
 
 function milestoneEpochs(

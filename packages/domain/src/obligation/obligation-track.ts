@@ -38,19 +38,22 @@ export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubje
   const moments = subjectMoments(ledger, subject, lookups)
   // What is seen of other subjects than projects is looked up in the ledger, day by day.
   if (subject.kind !== 'PROJECT') {
-    return { track: newTrack(ledger, rule, subject, versions, moments), lists: null }
+    const track = newTrack(ledger, rule, subject, versions, moments)
+    return { track, promised: null, recorded: [] }
   }
-  const promised = termsSources(ledger, idOf(rule, subject))
-  const track = madeFrom(made, ledger, [moments, ...promised], () =>
+  const sources = termsSources(ledger, idOf(rule, subject))
+  const track = madeFrom(made, ledger, [moments, ...sources], () =>
     newTrack(ledger, rule, subject, versions, moments),
   )
   const { code } = subject
-  const recorded = [
+  // When the rule applies, and by when it wants it, is told by what is recorded too.
+  const promised = [
+    ...sources,
     factsAbout(ledger, 'records', subjectKey(subject)),
     factsAbout(ledger, 'stages', code),
     lookups.invested ? factsAbout(ledger, 'projectObservations', code) : null,
   ]
-  return { track, lists: [...promised, ...recorded] }
+  return { track, promised, recorded: [] }
 }
 
 function idOf(rule: string, { code }: RuleSubject): string {

@@ -119,7 +119,7 @@ function indicatorMoments(ledger: Ledger, code: string, lookups: PolicyLookups):
       const dates = eventDates(events, from)
       return {
         from,
-        present: judgeOn(ledger, track, from) !== undefined,
+        present: judgeOn(track, from) !== undefined,
         facts: (day) => indicatorFacts(ledger, code, dates, lookups, day),
         evidence: () => [
           ...track.epochs.at(from).evidence(from),
@@ -138,7 +138,7 @@ function indicatorFacts(
   day: DayNumber,
 ): SubjectFacts {
   const track = ledger.tracks.get(`indicator/${code}`)
-  const judged = track === undefined ? undefined : judgeOn(ledger, track, day)
+  const judged = track === undefined ? undefined : judgeOn(track, day)
   const terms = track === undefined ? undefined : termsAt(track.terms, day)
   // Filled in field by field: what is absent is not known, and conditions tell it from what is undefined.
   const facts: Writable<Partial<IndicatorFacts>> & Record<string, unknown> = {

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Commitment } from '../commitment/commitment.ts'
+import type { Commitment, CommitmentId, CommitmentKind } from '../commitment/commitment.ts'
 import { placeOf } from '../commitment/epoch-of.ts'
 import type { DefinitionFact } from '../fact/fact.ts'
 import { NEVER } from '../fact/fact-index.ts'
@@ -113,6 +113,8 @@ export function definitionAt<K extends DefinitionKind>(
 /** The days over which no part of a plan is defined anew, with what has been asked for on them. */
 export interface DefinitionEpoch {
   readonly parts: Map<DefinitionKind, readonly PartInView<DefinitionKind>[]>
+  /** Ids of commitments by their kind. */
+  readonly ids: Map<CommitmentKind, readonly CommitmentId[]>
   /** By the terms of a commitment. */
   readonly shown: WeakMap<object, Commitment>
 }
@@ -125,7 +127,7 @@ export function definitionEpoch(ledger: Ledger, day: DayNumber): DefinitionEpoch
   const at = placeOf(definitionDays(ledger), day)
   let epoch = epochs.get(at)
   if (epoch === undefined) {
-    epoch = { parts: new Map(), shown: new WeakMap() }
+    epoch = { parts: new Map(), ids: new Map(), shown: new WeakMap() }
     epochs.set(at, epoch)
   }
   return epoch
@@ -169,6 +171,22 @@ function findParts<K extends DefinitionKind>(
     if (value !== null) parts.push({ code, value, order })
   }
   return parts.sort((a, b) => a.order - b.order)
+}
+
+/** Ids of the indicators or milestones in the views of a day, in the plan's order. */
+export function commitmentIdsAt(
+  ledger: Ledger,
+  kind: 'INDICATOR' | 'MILESTONE',
+  day: DayNumber,
+): readonly CommitmentId[] {
+  const { ids } = definitionEpoch(ledger, day)
+  let found = ids.get(kind)
+  if (found === undefined) {
+    const prefix = kind === 'INDICATOR' ? 'indicator' : 'milestone'
+    found = partsAt(ledger, kind, day).map(({ code }) => `${prefix}/${code}`)
+    ids.set(kind, found)
+  }
+  return found
 }
 
 /** What the plan says of itself from day to day. */

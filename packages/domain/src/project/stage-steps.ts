@@ -18,10 +18,7 @@ export interface StageStep {
 }
 
 /** The stages of a project as the views of different days see them. */
-export interface Stages extends Epochs<readonly StageStep[]> {
-  /** The changes among them that are facts of their own. */
-  readonly changes: readonly StandingFact<StageChange>[]
-}
+export type Stages = Epochs<readonly StageStep[]>
 
 const MADE: Made<Stages> = new WeakMap()
 
@@ -41,10 +38,9 @@ function stagesIn(
   definitions: readonly DefinitionStep<'PROJECT'>[],
   changes: readonly StandingFact<StageChange>[],
 ): Stages {
-  const epochs = epochsOf(epochDaysOf(changes), (epochDay) =>
+  return epochsOf(epochDaysOf(changes), (epochDay) =>
     stepsIn(definitions, factsInEpoch(changes, epochDay)),
   )
-  return { ...epochs, changes }
 }
 
 function stepsIn(

@@ -1,5 +1,6 @@
 import {
-  bigOf,
+  bigPowerOfTen,
+  coefficientOf,
   type Exact,
   exactOf,
   exactOfBig,
@@ -8,12 +9,9 @@ import {
   powerOfTen,
   signOf,
 } from './exact.ts'
-import { StrictBig } from './strict-big.ts'
 
 /** HALF_UP rounds ties away from zero, HALF_EVEN to the even digit, DOWN cuts. */
 export type Rounding = 'HALF_UP' | 'HALF_EVEN' | 'DOWN'
-
-const ROUNDING_MODES = { DOWN: 0, HALF_UP: 1, HALF_EVEN: 2 } as const
 
 /** a / b rounded to `scale` decimals (0 to MAX_SCALE, others are brought into it); null where b is 0. */
 export function divideExact(
@@ -33,9 +31,9 @@ export function divideExact(
       if (quotient !== null) return quotient
     }
   }
-  StrictBig.DP = places
-  StrictBig.RM = ROUNDING_MODES[rounding]
-  return exactOfBig(bigOf(a).div(bigOf(b)))
+  const numerator = coefficientOf(a) * bigPowerOfTen(b.scale + places)
+  const denominator = coefficientOf(b) * bigPowerOfTen(a.scale)
+  return exactOfBig(roundedQuotient(numerator, denominator, rounding), places)
 }
 
 /** numerator / denominator of two safe integers, rounded to `scale` decimals; null for anything else or a denominator of 0. */
@@ -82,20 +80,35 @@ function divideSafe(
 }
 
 function roundsAway(rest: number, divisor: number, quotient: number, rounding: Rounding): boolean {
-  if (rounding === 'DOWN') return false
   // rest - (divisor - rest) is 2 rest - divisor without leaving the safe integers.
-  const half = rest - (divisor - rest)
-  return half > 0 || (half === 0 && (rounding === 'HALF_UP' || quotient % 2 === 1))
+  return isRoundedUp(rest - (divisor - rest), quotient % 2 !== 0, rounding)
+}
+
+/** Whether a size is rounded up: `half` is above 0 where more than half of a unit is cut off, 0 where just that is. */
+function isRoundedUp(half: number | bigint, isOdd: boolean, rounding: Rounding): boolean {
+  if (rounding === 'DOWN' || half < 0) return false
+  return half > 0 || rounding === 'HALF_UP' || isOdd
+}
+
+/** n / d as an integer, for d other than 0. */
+export function roundedQuotient(n: bigint, d: bigint, rounding: Rounding): bigint {
+  const sign = n < 0n === d < 0n ? 1n : -1n
+  const size = n < 0n ? -n : n
+  const divisor = d < 0n ? -d : d
+  const quotient = size / divisor
+  const rest = size % divisor
+  const up = isRoundedUp(2n * rest - divisor, quotient % 2n === 1n, rounding)
+  return sign * (up ? quotient + 1n : quotient)
 }
 
 /** The value rounded to `scale` decimals (0 to MAX_SCALE, others are brought into it). */
 export function roundExact(value: Exact, scale: number, rounding: Rounding = 'HALF_UP'): Exact {
   const places = withinScale(scale)
-  if (value.big !== null) return exactOfBig(value.big.round(places, ROUNDING_MODES[rounding]))
   if (value.scale <= places) return value
   const divisor = powerOfTen(value.scale - places)
-  if (!Number.isSafeInteger(divisor)) {
-    return exactOfBig(bigOf(value).round(places, ROUNDING_MODES[rounding]))
+  if (value.big !== null || !Number.isSafeInteger(divisor)) {
+    const cut = bigPowerOfTen(value.scale - places)
+    return exactOfBig(roundedQuotient(coefficientOf(value), cut, rounding), places)
   }
   const size = Math.abs(value.coefficient)
   const rest = size % divisor

@@ -1,17 +1,15 @@
-import type Big from 'big.js'
 import type { Decimal } from './decimal.ts'
-import { StrictBig } from './strict-big.ts'
 
 /**
- * An exact decimal to reckon with: `coefficient / 10^scale` while the coefficient is a safe integer, otherwise
- * a big.js value. Make one by parseExact or exactOf; treat the parts as private. All arithmetic on it is exact
- * and without limit; limits are checked where text comes in.
+ * An exact decimal to reckon with: `coefficient / 10^scale`, the coefficient a number while it is a safe integer and a
+ * bigint otherwise. Make one by parseExact or exactOf; treat the parts as private. All arithmetic on it is exact and
+ * without limit; limits are checked where text comes in.
  */
 export interface Exact {
   readonly coefficient: number
   readonly scale: number
-  /** The value where it does not fit the two numbers. */
-  readonly big: Big | null
+  /** The coefficient where no number holds it. */
+  readonly big: bigint | null
 }
 
 /** Digits before the point that a Decimal may have. */
@@ -53,21 +51,38 @@ export function exactOf(integer: number): Exact | null {
   return Number.isSafeInteger(integer) ? exactOfParts(integer, 0) : null
 }
 
-/** big.js's view of a value. */
-export function bigOf(value: Exact): Big {
-  return value.big ?? new StrictBig(`${value.coefficient}e-${value.scale}`)
+/** The coefficient of a value as an integer of any size. */
+export function coefficientOf({ coefficient, big }: Exact): bigint {
+  return big ?? BigInt(coefficient)
 }
 
-/** A big.js value, in the fast form where it fits. */
-export function exactOfBig(big: Big): Exact {
-  // big.js keeps digits without trailing zeros: value = s x 0.ccc x 10^(e+1).
-  const scale = Math.max(0, big.c.length - 1 - big.e)
-  const digits = Math.max(big.c.length, big.e + 1)
-  if (digits > SAFE_DIGITS || scale > MAX_SAFE_SCALE) return { coefficient: 0, scale: 0, big }
-  let coefficient = 0
-  for (const digit of big.c) coefficient = coefficient * 10 + digit
-  const trailing = powerOfTen(Math.max(0, big.e + 1 - big.c.length))
-  return exactOfParts(big.s * coefficient * trailing, scale)
+/** `coefficient / 10^scale`, in the fast form where it fits. */
+export function exactOfBig(coefficient: bigint, scale: number): Exact {
+  let digits = coefficient
+  let places = scale
+  while (places > 0 && digits % 10n === 0n) {
+    digits /= 10n
+    places--
+  }
+  const number = Number(digits)
+  return Number.isSafeInteger(number) && places <= MAX_SAFE_SCALE
+    ? exactOfParts(number, places)
+    : { coefficient: 0, scale: places, big: digits }
+}
+
+/** 10^exponent, of any size. */
+export function bigPowerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent)
+}
+
+/** The coefficients of two values at one scale. */
+function aligned(a: Exact, b: Exact): readonly [left: bigint, right: bigint, scale: number] {
+  const scale = Math.max(a.scale, b.scale)
+  return [
+    coefficientOf(a) * bigPowerOfTen(scale - a.scale),
+    coefficientOf(b) * bigPowerOfTen(scale - b.scale),
+    scale,
+  ]
 }
 
 /**
@@ -96,35 +111,33 @@ export function parseExact(text: string): Exact | null {
   return exactOfParts(negative ? -coefficient : coefficient, Math.max(0, scale))
 }
 
-const DECIMAL = /^-?0*(\d*?)(?:\.(\d*?)0*)?$/
+const DECIMAL = /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/
 const SHAPE = /^-?\d+(?:\.\d+)?$/
 /** Longest text worth looking at: zeros beyond it are no way to write a quantity. */
 const MAX_TEXT = 256
 
 function parseLong(text: string): Exact | null {
   if (text.length > MAX_TEXT || !SHAPE.test(text)) return null
-  const parts = DECIMAL.exec(text)
-  const integer = parts?.[1] ?? ''
-  const fraction = parts?.[2] ?? ''
+  const [, sign = '', integer = '', fraction = ''] = DECIMAL.exec(text) ?? []
   if (integer.length > MAX_INTEGER_DIGITS || fraction.length > MAX_SCALE) return null
-  return exactOfBig(new StrictBig(text))
+  const size = BigInt(integer + fraction)
+  return exactOfBig(sign === '-' ? -size : size, fraction.length)
 }
 
 /** The canonical text of a value, whatever its size. */
-export function printExact(value: Exact): Decimal {
-  if (value.big !== null) {
-    const text = value.big.toFixed()
-    return text.startsWith('-') && value.big.eq('0') ? text.slice(1) : text
-  }
-  let { coefficient, scale } = value
-  while (scale > 0 && coefficient % 10 === 0) {
-    coefficient /= 10
-    scale--
-  }
-  if (scale === 0) return String(coefficient)
-  const digits = String(Math.abs(coefficient)).padStart(scale + 1, '0')
-  const point = digits.length - scale
-  return `${coefficient < 0 ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`
+export function printExact({ coefficient, scale, big }: Exact): Decimal {
+  return printParts(big ?? coefficient, scale)
+}
+
+/** An integer of 10^-scale as canonical Decimal text. */
+export function printParts(coefficient: number | bigint, scale: number): Decimal {
+  const text = String(coefficient)
+  if (scale === 0) return text
+  const sign = text.startsWith('-') ? '-' : ''
+  const digits = text.slice(sign.length).padStart(scale + 1, '0')
+  const integer = digits.slice(0, -scale)
+  const fraction = digits.slice(-scale).replace(/0+$/, '')
+  return fraction === '' ? sign + integer : `${sign}${integer}.${fraction}`
 }
 
 /** a + b. */
@@ -138,14 +151,15 @@ export function addExact(a: Exact, b: Exact): Exact {
       return exactOfParts(sum, scale)
     }
   }
-  return exactOfBig(bigOf(a).plus(bigOf(b)))
+  const [left, right, scale] = aligned(a, b)
+  return exactOfBig(left + right, scale)
 }
 
 /** -a. */
 export function negateExact(value: Exact): Exact {
   return value.big === null
     ? exactOfParts(-value.coefficient, value.scale)
-    : exactOfBig(value.big.neg())
+    : exactOfBig(-value.big, value.scale)
 }
 
 /** a - b. */
@@ -161,7 +175,7 @@ export function multiplyExact(a: Exact, b: Exact): Exact {
     if (Number.isSafeInteger(product) && scale <= MAX_SAFE_SCALE)
       return exactOfParts(product, scale)
   }
-  return exactOfBig(bigOf(a).times(bigOf(b)))
+  return exactOfBig(coefficientOf(a) * coefficientOf(b), a.scale + b.scale)
 }
 
 /** -1 where a < b, 0 where they are equal (518 and 518.00 are), 1 where a > b. */
@@ -174,7 +188,8 @@ export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
       return left < right ? -1 : left > right ? 1 : 0
     }
   }
-  return bigOf(a).cmp(bigOf(b))
+  const [left, right] = aligned(a, b)
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** -1, 0 or 1. */
@@ -198,6 +213,6 @@ export function sumExact(values: Iterable<Exact>): Exact {
 /** The nearest double, for conditions and charts; always finite. Not for reckoning on. */
 export function numberOf(value: Exact): number {
   if (value.big === null) return value.coefficient / powerOfTen(value.scale)
-  const number = Number(value.big.toString())
-  return Number.isFinite(number) ? number : Math.sign(value.big.s) * Number.MAX_VALUE
+  const number = Number(printExact(value))
+  return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE
 }

@@ -25,7 +25,7 @@ export function scoreOf(view: PlanView, id: CommitmentId): Score | undefined {
   const { compiled } = view.policy
   const track = view.ledger.tracks.get(id)
   const day = dayNumber(view.at.asOf)
-  const judged = track === undefined || day === null ? undefined : judgeOn(view.ledger, track, day)
+  const judged = track === undefined || day === null ? undefined : judgeOn(track, day)
   if (judged === undefined) return undefined
   if ((compiled.policy.scores ?? []).length === 0) return NOTHING
   const lines = compiled.scoresOf(policyFactsOf(view.ledger, judged, lookupsOf(compiled)))

@@ -47,7 +47,7 @@ export function segmentsOf(
   const days = candidateDays(ledger, track, policies)
   const runs = newRuns()
   days.forEach((day, at) => {
-    const judged = judgeOn(ledger, track, day)
+    const judged = judgeOn(track, day)
     if (judged === undefined) {
       runs.end(day)
       return
@@ -163,7 +163,7 @@ function walkPace(
     ...policyFactsOf(ledger, judged, policyNeeds(compiled)),
   }
   for (let on = first; on <= last; on++) {
-    const { expected, gapPoints } = gapOn(ledger, terms, figures.progress, on)
+    const { expected, gapPoints } = gapOn(terms, figures.progress, on)
     facts.expected = expected
     facts.gapPoints = gapPoints
     if (facts.daysToDue !== null && terms.dueDay !== null) facts.daysToDue = terms.dueDay - on

@@ -21,16 +21,7 @@ export function epochsOf<T>(
   starts: readonly DayNumber[],
   make: (epochDay: DayNumber) => T,
 ): Epochs<T> {
-  if (starts.length === 0) {
-    let only: T | undefined
-    return {
-      days: ONE_EPOCH,
-      at: () => {
-        only ??= make(BEFORE_ALL)
-        return only
-      },
-    }
-  }
+  if (starts.length === 0) return new OneEpoch(make)
   const days = [...new Set([BEFORE_ALL, ...starts])].sort((a, b) => a - b)
   const made = new Map<DayNumber, T>()
   return {
@@ -47,6 +38,29 @@ export function epochsOf<T>(
 }
 
 const ONE_EPOCH: readonly DayNumber[] = [BEFORE_ALL]
+
+/** A class, for there is one for nearly every commitment. */
+class OneEpoch<T> implements Epochs<T> {
+  #make: ((epochDay: DayNumber) => T) | undefined
+  #only: T | undefined
+
+  constructor(make: (epochDay: DayNumber) => T) {
+    this.#make = make
+  }
+
+  get days(): readonly DayNumber[] {
+    return ONE_EPOCH
+  }
+
+  at(_day: DayNumber): T {
+    if (this.#make !== undefined) {
+      this.#only = this.#make(BEFORE_ALL)
+      this.#make = undefined
+    }
+    // Made above, whatever it is.
+    return this.#only as T
+  }
+}
 
 /** The days on which facts of a list begin epochs: where one leaves the views, or enters them later than on its own day. */
 export function epochDaysOf(facts: readonly StandingFact[]): readonly DayNumber[] {

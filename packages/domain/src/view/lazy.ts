@@ -26,3 +26,8 @@ export function lazyGroups<T>(
   })
   return (key) => groups().get(key) ?? []
 }
+
+/** So many places that hold nothing yet, in any order of filling. */
+export function newSlots<T>(count: number): (T | undefined)[] {
+  return Array.from({ length: count })
+}

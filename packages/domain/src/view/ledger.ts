@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/date.ts'
 import type { Track } from '../commitment/track.ts'
 import type { IndexedFact } from '../fact/fact-index.ts'
 import {
@@ -6,11 +5,11 @@ import {
   type Circumstances,
   circumstancesOf,
   isSettled,
-  settledList,
+  numberKnown,
+  settledIn,
 } from '../fact/settled.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
 import { TOPICS, type Topic, type TopicFacts } from '../fact/topics.ts'
-import type { TermsInForm } from '../indicator/indicator-terms.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 
 /**
@@ -24,8 +23,6 @@ export interface Ledger extends Knowledge {
   readonly standing: { readonly [T in Topic]: Map<string, readonly StandingFact[]> }
   /** What some fact that is not known yet makes other: nothing made of it outlives the ledger. */
   readonly unsettled: Set<unknown>
-  /** The lists that come to something else once all is known, as they are then. */
-  readonly changed: ReadonlySet<unknown>
   /** What is made of that; see madeFrom. */
   readonly own: Map<object, WeakMap<object, unknown>>
   /** What other parts of the domain keep here, each under its own key object. */
@@ -34,22 +31,37 @@ export interface Ledger extends Knowledge {
   readonly keptOfDefinitions: Map<object, unknown>
 }
 
-/** A track, and the lists of facts that it is made from beside definitions; null where it also looks at other tracks. */
+/** A track, and what it is made from beside definitions. */
 export interface MadeTrack {
   readonly track: Track | undefined
-  readonly lists: readonly unknown[] | null
-  /** Of an indicator that is reported, its terms, which are made from fewer lists. */
-  readonly inForm?: TermsInForm
+  /** The lists of facts that its terms are made from; null where it also looks at other tracks. */
+  readonly promised: readonly unknown[] | null
+  /** What its epochs are made from. */
+  readonly recorded: readonly Recorded[]
+}
+
+/** A track of a ledger, by its commitment's id and by a number of its own: small ones, so that arrays hold them. */
+export interface PlacedTrack extends MadeTrack {
+  readonly id: string
+  readonly place: number
+}
+
+/** The facts of a topic under a key. */
+export interface Recorded {
+  readonly topic: Topic
+  readonly key: string
 }
 
 /** Of what is in no view, whatever comes to be known. */
-export const NO_TRACK: MadeTrack = { track: undefined, lists: [] }
+export const NO_TRACK: MadeTrack = { track: undefined, promised: [], recorded: [] }
 
 /** The commitments that are in some view, as far as they are known. */
 export interface Tracks {
   get(id: string): Track | undefined
-  made(id: string): MadeTrack
-  /** In the order of kinds and of recording. */
+  made(id: string): PlacedTrack
+  /** Ids of all commitments that there might be, in the order of kinds and of recording. */
+  possible(): readonly string[]
+  /** Those of them that are in some view. */
   ids(): readonly string[]
 }
 
@@ -72,7 +84,6 @@ export function newLedger(
     // Object.fromEntries forgets which keys it was given; they are those of `topics`.
     standing: Object.fromEntries(standing) as Ledger['standing'],
     unsettled: new Set(),
-    changed: settled === null ? new Set() : changedLists(knowledge, settled),
     own: new Map(),
     kept: new Map(),
     keptOfDefinitions: defined ? sharedOf(knowledge, engine) : new Map(),
@@ -99,45 +110,24 @@ export function factsAbout<T extends Topic>(
   return facts as readonly StandingFact<TopicFacts[T]>[]
 }
 
+/** The lists of what is recorded. */
+export function listsOf(ledger: Ledger, recorded: readonly Recorded[]): readonly unknown[] {
+  return recorded.map(({ topic, key }) => factsAbout(ledger, topic, key))
+}
+
 function knownFacts(
   ledger: Ledger,
   topic: Topic,
   indexed: readonly IndexedFact[],
 ): readonly StandingFact[] {
   const { knownAt } = ledger
-  const settled = settledList(ledger, circumstancesOf(ledger, topic), indexed)
+  const settled = settledIn(ledger, topic, indexed)
   if (knownAt === null || settled.from <= knownAt) return settled.standing
   const facts = settled.inOrder
-    ? indexed.slice(0, placeAfter(indexed, knownAt))
+    ? indexed.slice(0, numberKnown(indexed, knownAt))
     : standingFacts(ledger, indexed)
   ledger.unsettled.add(facts)
   return facts
-}
-
-/** How many facts of a list in the order of recording had been recorded by an instant. */
-function placeAfter(facts: readonly IndexedFact[], instant: Instant): number {
-  let low = 0
-  let high = facts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((facts[middle]?.fact.recordedAt ?? instant) <= instant) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The lists of all topics that something not known yet makes other, as the ledger has them that knows it. */
-function changedLists(knowledge: Knowledge, settled: Ledger): ReadonlySet<unknown> {
-  const changed = new Set<unknown>()
-  for (const topic of TOPICS) {
-    if (isSettled(knowledge, topic)) continue
-    const now = circumstancesOf(knowledge, topic)
-    for (const [key, facts] of knowledge.index.topics[topic]) {
-      const { from } = settledList(knowledge, now, facts)
-      if (from > (knowledge.knownAt ?? from)) changed.add(factsAbout(settled, topic, key))
-    }
-  }
-  return changed
 }
 
 interface Shared extends Circumstances {

@@ -1,4 +1,4 @@
-import { assessTrack } from '../assessment/assess-track.ts'
+import { type Assessing, assessTrack } from '../assessment/assess-track.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import type {
@@ -7,11 +7,11 @@ import type {
   MilestoneInView,
   Obligation,
 } from '../commitment/commitment.ts'
-import { shownCommitment } from '../commitment/shown-commitment.ts'
+import { shownOn } from '../commitment/shown-commitment.ts'
 import type { Fact, PeriodLock, PlanFacts } from '../fact/fact.ts'
 import { factsAt, latestAt } from '../fact/standing.ts'
 import { ruleIssuesAt } from '../obligation/obligation-tracks.ts'
-import { headerAt, partsAt } from '../plan/definition-steps.ts'
+import { commitmentIdsAt, headerAt, partsAt } from '../plan/definition-steps.ts'
 import { planWith } from '../plan/definitions-of.ts'
 import type { Plan, PlanHeader } from '../plan/plan.ts'
 import { policyAt } from '../policy/policy-at.ts'
@@ -26,7 +26,7 @@ import {
   stageOn,
   targetHistoryOn,
 } from './facts-in-view.ts'
-import { lazy, lazyGroups } from './lazy.ts'
+import { lazy, lazyGroups, newSlots } from './lazy.ts'
 import { factsAbout, type Ledger } from './ledger.ts'
 import { ledgerOf } from './ledger-of.ts'
 import type { ObservationInView, PlanView } from './plan-view.ts'
@@ -64,8 +64,9 @@ function newView(
     ...milestones(),
     ...obligations(),
   ])
-  // null where there is none, so that one look-up tells.
-  const assessments = new Map<string, Assessment | null>()
+  const assessing = lazy((): Assessing => ({ ledger, day, policy: policy() }))
+  // By the places of tracks; null where there is none, so that one look-up tells.
+  const assessments = lazy(() => newSlots<Assessment | null>(ledger.tracks.possible().length))
   const byId = lazy(() => new Map(commitments().map((each) => [each.id, each])))
   const ofTask = lazyGroups(commitments, ({ task }) => [task])
   const withSubtasks = lazyGroups(commitments, ({ task }) => tasksAbove(plan(), task))
@@ -127,11 +128,12 @@ function newView(
       ({ plate }) => [plate],
     ),
     assessment: (id) => {
-      const known = assessments.get(id)
+      const { track, place } = ledger.tracks.made(id)
+      if (track === undefined) return undefined
+      const known = assessments()[place]
       if (known !== undefined) return known ?? undefined
-      const track = ledger.tracks.get(id)
-      const made = track === undefined ? undefined : assessTrack(ledger, track, day, policy())
-      assessments.set(id, made ?? null)
+      const made = assessTrack(assessing(), track)
+      assessments()[place] = made ?? null
       return made
     },
     observations: (of) => observationsOn(ledger, of, day),
@@ -169,23 +171,27 @@ function shownOf(
   kind: 'INDICATOR' | 'MILESTONE',
   day: DayNumber,
 ): readonly Commitment[] {
-  return partsAt(ledger, kind, day).flatMap(({ code }) => {
-    const track = ledger.tracks.get(`${kind === 'INDICATOR' ? 'indicator' : 'milestone'}/${code}`)
-    return (track === undefined ? undefined : shownCommitment(ledger, track, day)) ?? []
-  })
+  return shownAmong(ledger, day, commitmentIdsAt(ledger, kind, day))
 }
 
 function obligationsAt(ledger: Ledger, plan: Plan, day: DayNumber): readonly Obligation[] {
   const order = new Map(plan.rules.map((rule, place) => [rule.code, place]))
-  return ledger.tracks
-    .ids()
-    .filter((id) => id.startsWith('obligation/'))
-    .flatMap((id) => {
-      const track = ledger.tracks.get(id)
-      const shown = track === undefined ? undefined : shownCommitment(ledger, track, day)
-      return shown?.kind === 'OBLIGATION' ? [shown] : []
-    })
+  const ids = ledger.tracks.ids().filter((id) => id.startsWith('obligation/'))
+  return shownAmong(ledger, day, ids)
+    .filter(isObligation)
     .sort((a, b) => (order.get(a.definition.code) ?? 0) - (order.get(b.definition.code) ?? 0))
+}
+
+function shownAmong(ledger: Ledger, day: DayNumber, ids: readonly string[]): readonly Commitment[] {
+  const show = shownOn(ledger, day)
+  return ids.flatMap((id) => {
+    const track = ledger.tracks.get(id)
+    return (track === undefined ? undefined : show(track)) ?? []
+  })
+}
+
+function isObligation(commitment: Commitment): commitment is Obligation {
+  return commitment.kind === 'OBLIGATION'
 }
 
 function isIndicator(commitment: Commitment): commitment is IndicatorInView {
