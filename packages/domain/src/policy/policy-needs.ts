@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../rule/engine.ts'
 
-/** What the light conditions of a policy read, beyond what changes with the facts of a commitment alone. */
+/** What conditions of a policy read, beyond what changes with the facts of a commitment alone. */
 export interface PolicyNeeds {
   readonly peers: boolean
   readonly lastYear: boolean
@@ -13,21 +13,42 @@ export interface PolicyNeeds {
   readonly daily: boolean
 }
 
-const needsByPolicy = new WeakMap<CompiledPolicy, PolicyNeeds>()
+type NeedsByPolicy = WeakMap<CompiledPolicy, PolicyNeeds>
+
+const ofLights: NeedsByPolicy = new WeakMap()
+const ofScores: NeedsByPolicy = new WeakMap()
+
+/** What the light conditions of a policy read. */
+export function policyNeeds(policy: CompiledPolicy): PolicyNeeds {
+  return keptNeeds(ofLights, policy, ({ lights }) => lights.map((line) => line.when))
+}
+
+/** What the score lines of a policy read. */
+export function scoreNeeds(policy: CompiledPolicy): PolicyNeeds {
+  return keptNeeds(ofScores, policy, ({ scores = [] }) =>
+    scores.flatMap(({ when, points }) =>
+      typeof points === 'string' ? [when] : [when, points.cel],
+    ),
+  )
+}
 
 /** Told by the text: a name that does not stand in a condition is not read by it. */
-export function policyNeeds(policy: CompiledPolicy): PolicyNeeds {
-  const known = needsByPolicy.get(policy)
+function keptNeeds(
+  kept: NeedsByPolicy,
+  compiled: CompiledPolicy,
+  sourcesOf: (policy: CompiledPolicy['policy']) => readonly string[],
+): PolicyNeeds {
+  const known = kept.get(compiled)
   if (known !== undefined) return known
-  const text = policy.policy.lights.map((line) => line.when).join('\n')
+  const text = sourcesOf(compiled.policy).join('\n')
   const needs: PolicyNeeds = {
-    peers: policy.readsPeers || text.includes('peers'),
+    peers: compiled.readsPeers || text.includes('peers'),
     lastYear: text.includes('lastYear'),
     monthsBehind: text.includes('monthsBehind'),
     monthly: text.includes('monthsLate') || text.includes('monthsBehind'),
     paced: text.includes('gapPoints') || text.includes('expected'),
     daily: text.includes('daysLate') || text.includes('daysToDue') || text.includes('lastYear'),
   }
-  needsByPolicy.set(policy, needs)
+  kept.set(compiled, needs)
   return needs
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Status } from '../assessment/assessment.ts'
 import type { Commitment, CommitmentId } from '../commitment/commitment.ts'
+import type { CommitmentDefinition } from '../commitment/definition.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { divideExact } from '../quantity/divide-exact.ts'
@@ -85,7 +86,7 @@ export function meanAchieved(assessed: readonly Assessed[]): Pick<RollUp, 'achie
   let sum = ZERO
   for (const each of assessed) {
     if (each.assessment.status === 'WAIVED') continue
-    const weight = weightOf(each)
+    const weight = weightOf(each.commitment.definition)
     all = addExact(all, weight)
     const done = doneShare(each)
     if (done === null) continue
@@ -100,8 +101,9 @@ function quotient(part: Exact, whole: Exact): Decimal | null {
   return share === null ? null : printExact(share)
 }
 
-function weightOf({ commitment }: Assessed): Exact {
-  const weight = parseExact(commitment.definition.weight ?? '1')
+/** What a commitment weighs in a roll-up. */
+export function weightOf(definition: CommitmentDefinition): Exact {
+  const weight = parseExact(definition.weight ?? '1')
   return weight === null || signOf(weight) < 0 ? ONE : weight
 }
 

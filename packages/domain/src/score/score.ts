@@ -1,10 +1,12 @@
-import { judgeOn } from '../assessment/judge.ts'
-import { type PolicyLookups, policyFactsOf } from '../assessment/policy-facts.ts'
+import { type Judged, judgeOn } from '../assessment/judge.ts'
+import { policyFactsOf } from '../assessment/policy-facts.ts'
 import { dayNumber } from '../calendar/day-number.ts'
 import type { CommitmentId } from '../commitment/commitment.ts'
+import { scoreNeeds } from '../policy/policy-needs.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { parseExact, printExact, sumExact } from '../quantity/exact.ts'
 import type { CompiledPolicy } from '../rule/engine.ts'
+import type { Ledger } from '../view/ledger.ts'
 import type { PlanView } from '../view/plan-view.ts'
 
 /** The points of one score line of the policy. */
@@ -26,22 +28,14 @@ export function scoreOf(view: PlanView, id: CommitmentId): Score | undefined {
   const track = view.ledger.tracks.get(id)
   const day = dayNumber(view.at.asOf)
   const judged = track === undefined || day === null ? undefined : judgeOn(track, day)
-  if (judged === undefined) return undefined
-  if ((compiled.policy.scores ?? []).length === 0) return NOTHING
-  const lines = compiled.scoresOf(policyFactsOf(view.ledger, judged, lookupsOf(compiled)))
-  return { points: totalOf(lines), lines }
+  return judged === undefined ? undefined : scoreIn(view.ledger, judged, compiled)
 }
 
-/** What the score lines read beyond the commitment itself, told by the text: a name that is not there is not read. */
-function lookupsOf({ policy, readsPeers }: CompiledPolicy): PolicyLookups {
-  const text = (policy.scores ?? [])
-    .map(({ when, points }) => (typeof points === 'string' ? when : `${when} ${points.cel}`))
-    .join(' ')
-  return {
-    peers: readsPeers || text.includes('peers'),
-    lastYear: text.includes('lastYear'),
-    monthsBehind: text.includes('monthsBehind'),
-  }
+/** The points of what is the case of a commitment on a day. */
+export function scoreIn(ledger: Ledger, judged: Judged, compiled: CompiledPolicy): Score {
+  if ((compiled.policy.scores ?? []).length === 0) return NOTHING
+  const lines = compiled.scoresOf(policyFactsOf(ledger, judged, scoreNeeds(compiled)))
+  return { points: totalOf(lines), lines }
 }
 
 const NOTHING: Score = { points: '0', lines: [] }

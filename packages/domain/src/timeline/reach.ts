@@ -2,7 +2,7 @@ import type { CommitmentId } from '../commitment/commitment.ts'
 import type { SubjectKind } from '../commitment/subject.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
-import { policyNeeds } from '../policy/policy-needs.ts'
+import { policyNeeds, scoreNeeds } from '../policy/policy-needs.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { ownPolicies } from './timeline-of.ts'
@@ -60,8 +60,10 @@ function newReach(ledger: Ledger): Reach {
     }),
     rulesOn: grouped(rules, ({ code, value }) => [value.subject, code]),
     peersMatter:
-      policies.days.some((day) => policyNeeds(policies.at(day).compiled).peers) ||
-      rules.some(({ value }) => readsPeers(value)),
+      policies.days.some((day) => {
+        const { compiled } = policies.at(day)
+        return policyNeeds(compiled).peers || scoreNeeds(compiled).peers
+      }) || rules.some(({ value }) => readsPeers(value)),
   }
 }
 

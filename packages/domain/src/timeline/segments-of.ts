@@ -32,7 +32,7 @@ export interface PolicySchedule {
 export const LATENESS_DAYS = 731
 
 /** For how many days a policy that looks at what moves every day is asked: a hundred years. */
-const DAILY_DAYS = 36_525
+export const DAILY_DAYS = 36_525
 
 /**
  * The segments of a commitment: every day of every view that holds it, the first day it is in view to 9999-12-31. They
@@ -86,7 +86,8 @@ function candidateDays(
   return inTimeOrder(days)
 }
 
-function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {
+/** The last days of months and the days after them, after a day up to another. */
+export function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {
   return firstsOfMonths(first, last).flatMap((day) => [day - 1, day])
 }
 

@@ -25,7 +25,7 @@ export function touchedBy(facts: PlanFacts, added: readonly Fact[], engine?: Rul
 }
 
 /** The facts that these take the place of or review. */
-function factsMeant(facts: PlanFacts, added: readonly Fact[]): readonly Fact[] {
+export function factsMeant(facts: PlanFacts, added: readonly Fact[]): readonly Fact[] {
   const ids = new Set<string>()
   for (const fact of added) {
     if (fact.supersedes !== undefined) ids.add(fact.supersedes)

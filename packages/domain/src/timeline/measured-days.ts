@@ -1,0 +1,44 @@
+import { peerDays } from '../assessment/peer-days.ts'
+import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import type { Track } from '../commitment/track.ts'
+import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
+import { scoreNeeds } from '../policy/policy-needs.ts'
+import type { Ledger } from '../view/ledger.ts'
+import { factDays, lastMovingDay, monthDays, statusDays } from './break-days.ts'
+import { DAILY_DAYS, LATENESS_DAYS, monthEnds, type PolicySchedule } from './segments-of.ts'
+
+/** Every day on which what is measured of a commitment may change. */
+export function measuredDays(
+  ledger: Ledger,
+  track: Track,
+  policies: PolicySchedule,
+): readonly DayNumber[] {
+  const first = track.terms[0]?.from ?? LAST_DAY
+  const days = [first, ...factDays(track), ...statusDays(track), ...unitDays(ledger, track)]
+  for (const day of scoreDays(ledger, track, policies)) days.push(day)
+  return inTimeOrder(days.filter((day) => day >= first && day <= LAST_DAY))
+}
+
+/** The days on which an indicator's units of measure are defined anew. */
+function unitDays(ledger: Ledger, { terms }: Track): readonly DayNumber[] {
+  const units = new Set(
+    terms.flatMap((each) => (isIndicatorTerms(each) ? each.definition.unit : [])),
+  )
+  return [...units].flatMap((unit) =>
+    definitionSteps(ledger, 'MEASURE_UNIT', unit).map(({ from }) => from),
+  )
+}
+
+/** The days on which points may change for more than the commitment's own facts. */
+function* scoreDays(ledger: Ledger, track: Track, policies: PolicySchedule): Generator<DayNumber> {
+  yield* policies.days
+  const needs = policies.days.map((day) => scoreNeeds(policies.at(day).compiled))
+  const first = track.terms[0]?.from ?? LAST_DAY
+  const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
+  if (needs.some(({ monthly }) => monthly)) yield* monthDays(track, last)
+  if (needs.some(({ monthsBehind }) => monthsBehind)) yield* monthEnds(first, last)
+  if (needs.some(({ peers }) => peers)) yield* peerDays(ledger, track)
+  if (!needs.some(({ paced, daily }) => paced || daily)) return
+  for (let day = first; day <= Math.min(last, first + DAILY_DAYS); day++) yield day
+}
