@@ -3,80 +3,110 @@ import {
   type Commitment,
   type CommitmentId,
   type Fact,
+  type IsoDate,
   type PlanFacts,
   type Segment,
+  sameValue,
   timelineOf,
   timelinesOf,
 } from '@duban/domain'
-import { commitmentSteps, touchedBy } from '@duban/domain/decide'
+import { commitmentSteps, firstChangedBy, timelineAfter, touchedBy } from '@duban/domain/decide'
 import type { CommitmentTimeline, PlanCommit, SegmentRow } from '@duban/storage'
 import { ruleEngine } from '../rule-engine.ts'
+import { type KnownTimeline, keepTimelines, takeTimelines } from './known-timelines.ts'
 
-/** The timelines that a commit of these facts writes; `after` holds them already. */
+/**
+ * The timelines that a commit of these facts writes; `after` holds them already. Those of the facts before it that were
+ * computed by this function go on from the first day that one of the added facts is true for.
+ */
 export function timelinesTouched(
   after: PlanFacts,
   added: readonly Fact[],
+  before?: PlanFacts,
 ): Pick<PlanCommit, 'timelines' | 'replaceTimelines'> {
   const touched = touchedBy(after, added, ruleEngine)
   if (touched === 'ALL') return { timelines: allTimelines(after), replaceTimelines: true }
-  const timelines = [...touched].map((id) =>
-    timelineRows(after, id, timelineOf(after, id, { engine: ruleEngine })),
-  )
+  const known = takeTimelines(before)
+  const from = firstChangedBy(added) ?? ''
+  const timelines = [...touched].map((id): CommitmentTimeline => {
+    const timeline = timelineFrom(after, id, from, known.get(id))
+    known.set(id, timeline)
+    return { commitment: id, segments: timeline.rows }
+  })
+  keepTimelines(after, known)
   return { timelines }
+}
+
+function timelineFrom(
+  facts: PlanFacts,
+  id: CommitmentId,
+  from: IsoDate,
+  known: KnownTimeline | undefined,
+): KnownTimeline {
+  const steps = listedSteps(facts, id)
+  const segments =
+    known === undefined
+      ? timelineOf(facts, id, { engine: ruleEngine })
+      : timelineAfter(facts, id, known.segments, from, { engine: ruleEngine })
+  return { steps, segments, rows: rowsOf(steps, segments, known) }
 }
 
 /** The timelines of a whole plan as the storage keeps them. The same facts give the same rows. */
 export function allTimelines(facts: PlanFacts): readonly CommitmentTimeline[] {
-  return [...timelinesOf(facts, { engine: ruleEngine })].map(([id, segments]) =>
-    timelineRows(facts, id, segments),
-  )
+  return [...timelinesOf(facts, { engine: ruleEngine })].map(([commitment, segments]) => ({
+    commitment,
+    segments: rowsOf(listedSteps(facts, commitment), segments),
+  }))
 }
 
-/** Segments with what lists filter and order by, split where that changes. */
-function timelineRows(
-  facts: PlanFacts,
-  commitment: CommitmentId,
+/** What lists filter and order a commitment by, from a day on. */
+export interface ListedStep {
+  readonly from: IsoDate
+  readonly listed: Omit<SegmentRow, keyof Segment>
+}
+
+/** One for each day on which any of it changes. */
+function listedSteps(facts: PlanFacts, id: CommitmentId): readonly ListedStep[] {
+  const steps: ListedStep[] = []
+  for (const { from, commitment } of commitmentSteps(facts, id, ruleEngine)) {
+    const listed = listedOf(commitment)
+    if (!sameValue(steps.at(-1)?.listed, listed)) steps.push({ from, listed })
+  }
+  return steps
+}
+
+/** Segments with what lists filter and order by, split where that changes; the rows that stay are those known. */
+function rowsOf(
+  steps: readonly ListedStep[],
   segments: readonly Segment[],
-): CommitmentTimeline {
-  const steps = commitmentSteps(facts, commitment, ruleEngine).map(({ from, commitment }) => ({
-    from,
-    listed: listedOf(commitment),
-  }))
-  const rows: SegmentRow[] = []
+  known?: KnownTimeline,
+): readonly SegmentRow[] {
+  const standing = known !== undefined && sameValue(known.steps, steps) ? known : undefined
+  const same = standing === undefined ? 0 : countSame(segments, standing.segments)
+  const last = segments[same - 1]?.to ?? ''
+  const rows = standing?.rows.filter(({ to }) => to <= last) ?? []
   let step = 0
-  for (const segment of segments) {
-    let before: SegmentRow | undefined
+  for (const segment of segments.slice(same)) {
     for (let { from } = segment; from <= segment.to; ) {
       while ((steps[step + 1]?.from ?? after) <= from) step++
       const next = steps[step + 1]?.from ?? after
       const to = next <= segment.to ? (addDays(next, -1) ?? segment.to) : segment.to
       const listed = steps[step]?.listed
-      if (listed !== undefined) before = add(rows, before, { ...segment, ...listed, from, to })
+      if (listed !== undefined) rows.push({ ...segment, ...listed, from, to })
       if (to === segment.to) break
       from = addDays(to, 1) ?? after
     }
   }
-  return { commitment, segments: rows }
+  return rows
 }
 
 /** Sorts after every date. */
 const after = 'later'
 
-/**
- * Adds a row; parts of one segment that say the same are one. Those of two never do: they differ in status or light.
- */
-function add(rows: SegmentRow[], before: SegmentRow | undefined, row: SegmentRow): SegmentRow {
-  if (before === undefined || said(before) !== said(row)) {
-    rows.push(row)
-    return row
-  }
-  const joined = { ...before, to: row.to }
-  rows[rows.length - 1] = joined
-  return joined
-}
-
-function said({ from: _from, to: _to, ...rest }: SegmentRow): string {
-  return JSON.stringify(rest)
+/** How many segments two timelines have in common from the first one on. */
+function countSame(a: readonly Segment[], b: readonly Segment[]): number {
+  const differing = a.findIndex((segment, at) => !sameValue(segment, b[at]))
+  return differing < 0 ? a.length : differing
 }
 
 function listedOf(commitment: Commitment): Omit<SegmentRow, keyof Segment> {

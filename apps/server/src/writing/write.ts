@@ -63,7 +63,7 @@ export async function write(storage: Storage, request: WriteRequest): Promise<Wr
           facts,
           after,
           audit: auditOf(request, facts),
-          ...timelinesTouched(after, facts),
+          ...timelinesTouched(after, facts, decided.before),
           ...(key === undefined ? {} : { idempotency: { ...key, answer: answerOf(facts) } }),
         },
       }

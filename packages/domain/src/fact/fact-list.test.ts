@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Fact, PlanFacts } from './fact.ts'
-import { countFacts, factAt, factsFrom, grownFacts } from './fact-list.ts'
+import { countFacts, factAt, factsFrom, factsNamed, grownFacts } from './fact-list.ts'
 
 let ids = 0
 function someFacts(count: number): readonly Fact[] {
@@ -56,6 +56,9 @@ it('grown facts are the list they grew from and what was appended, whatever else
         expect(countFacts(facts)).toBe(list.length)
         expect(factAt(facts, at)).toBe(list[at])
         expect(factsFrom(facts, at)).toEqual(list.slice(at))
+        const named = list.filter((_, each) => each % 7 === place % 7)
+        const ids = new Set(named.map(({ id }) => id))
+        expect(factsNamed(facts, ids)).toEqual(named.toReversed())
         expect(facts.facts).toEqual(list)
         expect(facts.facts).toBe(facts.facts)
       }

@@ -31,6 +31,19 @@ export function factsFrom(facts: PlanFacts, place: number): readonly Fact[] {
   return place === 0 && late.length === 0 ? early : early.slice(place).concat(late)
 }
 
+/** The facts with these ids, the last ones first. */
+export function factsNamed(facts: PlanFacts, ids: ReadonlySet<string>): readonly Fact[] {
+  const { early, late } = partsOf(facts)
+  const found: Fact[] = []
+  for (const list of [late, early]) {
+    for (let at = list.length - 1; at >= 0 && found.length < ids.size; at--) {
+      const fact = list[at]
+      if (fact !== undefined && ids.has(fact.id)) found.push(fact)
+    }
+  }
+  return found
+}
+
 /**
  * The facts of a plan with those of one more commit. Of thousands no list is made for each commit: those that came
  * last are copied, and all are put together when there are many of them, and where someone asks for the list.

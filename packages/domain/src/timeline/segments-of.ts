@@ -37,15 +37,16 @@ export const DAILY_DAYS = 36_525
 /**
  * The segments of a commitment: every day of every view that holds it, the first day it is in view to 9999-12-31. They
  * follow each other without overlap, with a gap only where the commitment is taken out of the plan, and neighbours
- * differ in status or light.
+ * differ in status or light. From a later day on they go on from the runs of the days before it.
  */
 export function segmentsOf(
   ledger: Ledger,
   track: Track,
   policies: PolicySchedule,
+  start: DayNumber = firstDayOf(track),
+  runs: Runs = newRuns([]),
 ): readonly Segment[] {
-  const days = candidateDays(ledger, track, policies)
-  const runs = newRuns()
+  const days = candidateDays(ledger, track, policies, start)
   days.forEach((day, at) => {
     const judged = judgeOn(track, day)
     if (judged === undefined) {
@@ -62,27 +63,35 @@ export function segmentsOf(
   return runs.segments
 }
 
-/** Every day on which status or light may change, apart from the days on which only an indicator's pace moves. */
+/** The first day on which a commitment is in view. */
+export function firstDayOf(track: Track): DayNumber {
+  return track.terms[0]?.from ?? LAST_DAY
+}
+
+/**
+ * Every day from a day on on which status or light may change, apart from the days on which only an indicator's pace
+ * moves.
+ */
 function candidateDays(
   ledger: Ledger,
   track: Track,
   policies: PolicySchedule,
+  start: DayNumber,
 ): readonly DayNumber[] {
-  const first = track.terms[0]?.from ?? LAST_DAY
   const needs = allNeeds(policies)
   const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
-  const days = new Set<DayNumber>([first])
+  const days = new Set<DayNumber>([start])
   const add = (more: readonly DayNumber[]): void => {
-    for (const day of more) if (day > first && day <= LAST_DAY) days.add(day)
+    for (const day of more) if (day > start && day <= LAST_DAY) days.add(day)
   }
   add(factDays(track))
   add(statusDays(track))
   add(policies.days)
   if (needs.monthly) add(monthDays(track, last))
-  if (needs.monthsBehind) add(monthEnds(first, last))
+  if (needs.monthsBehind) add(monthEnds(start, last))
   if (needs.peers) add(peerDays(ledger, track))
-  const lastDaily = Math.min(last, first + DAILY_DAYS)
-  if (needs.daily) for (let day = first; day <= lastDaily; day++) days.add(day)
+  const lastDaily = Math.min(last, firstDayOf(track) + DAILY_DAYS)
+  if (needs.daily) for (let day = start; day <= lastDaily; day++) days.add(day)
   return inTimeOrder(days)
 }
 
@@ -103,31 +112,25 @@ function allNeeds(policies: PolicySchedule): PolicyNeeds {
   }
 }
 
-interface Runs {
+/** Segments that are being put together. */
+export interface Runs {
   readonly segments: Segment[]
   add(day: DayNumber, status: Status, light: Light, judged: Judged): void
   /** Nothing is in view from that day on. */
   end(day: DayNumber): void
 }
 
-interface Run {
-  readonly from: DayNumber
-  readonly status: Status
-  readonly light: Light
-  readonly judged: Judged
-}
+/** A segment whose last day is not known yet. */
+export type Run = Pick<Segment, 'status' | 'light' | 'reasons'> & { readonly from: DayNumber }
 
-function newRuns(): Runs {
-  const segments: Segment[] = []
-  let open: Run | undefined
-
+/** Runs that go on from these segments, the last of which may be open. */
+export function newRuns(segments: Segment[], open?: Run): Runs {
   function end(day: DayNumber): void {
-    const from = open === undefined ? null : dateOfDay(open.from)
+    if (open === undefined) return
+    const { status, light, reasons } = open
+    const from = dateOfDay(open.from)
     const to = dateOfDay(day - 1)
-    if (open !== undefined && from !== null && to !== null) {
-      const { status, light, judged } = open
-      segments.push({ from, to, status, light, reasons: statusCodes(judged) })
-    }
+    if (from !== null && to !== null) segments.push({ from, to, status, light, reasons })
     open = undefined
   }
 
@@ -137,7 +140,7 @@ function newRuns(): Runs {
     add: (day, status, light, judged) => {
       if (open !== undefined && open.status === status && open.light === light) return
       end(day)
-      open = { from: day, status, light, judged }
+      open = { from: day, status, light, reasons: statusCodes(judged) }
     },
   }
 }

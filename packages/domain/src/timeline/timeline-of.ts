@@ -56,7 +56,8 @@ interface Prepared {
   readonly policies: PolicySchedule
 }
 
-function prepare(facts: PlanFacts, options: TimelineOptions | CompiledPolicy): Prepared {
+/** What timelines are computed with. */
+export function prepare(facts: PlanFacts, options: TimelineOptions | CompiledPolicy): Prepared {
   const wanted: TimelineOptions = 'lightOf' in options ? { policy: options } : options
   const ledger = ledgerOf(facts, wanted)
   const { policy } = wanted

@@ -1,6 +1,7 @@
 import type { CommitmentId } from '../commitment/commitment.ts'
 import type { SubjectRef } from '../commitment/subject.ts'
 import type { Fact, PlanFacts } from '../fact/fact.ts'
+import { factsNamed } from '../fact/fact-list.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
@@ -31,7 +32,7 @@ export function factsMeant(facts: PlanFacts, added: readonly Fact[]): readonly F
     if (fact.supersedes !== undefined) ids.add(fact.supersedes)
     if (fact.type === 'REVIEW') ids.add(fact.observation)
   }
-  return ids.size === 0 ? [] : facts.facts.filter(({ id }) => ids.has(id))
+  return factsNamed(facts, ids)
 }
 
 function* touchedByFact(ledger: Ledger, reach: Reach, fact: Fact): Generator<CommitmentId> {

@@ -91,6 +91,11 @@ export function changeOf(
   for (const segment of segments) {
     while ((standing[at]?.from ?? segment.from) < segment.from) at += 1
     const before = standing[at]
+    // Whoever computes timelines may hand out the rows again that stay.
+    if (before === segment) {
+      met += 1
+      continue
+    }
     if (before?.from === segment.from && leadsOf(before).length <= leadsOf(segment).length) met += 1
     if (before?.from !== segment.from || !isSameRow(before, segment)) differing.push(segment)
   }
