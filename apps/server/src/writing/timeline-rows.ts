@@ -70,7 +70,8 @@ function listedSteps(facts: PlanFacts, id: CommitmentId): readonly ListedStep[] 
   const steps: ListedStep[] = []
   for (const { from, commitment } of commitmentSteps(facts, id, ruleEngine)) {
     const listed = listedOf(commitment)
-    if (!sameValue(steps.at(-1)?.listed, listed)) steps.push({ from, listed })
+    const last = steps.at(-1)
+    if (last === undefined || !sameValue(last.listed, listed)) steps.push({ from, listed })
   }
   return steps
 }
@@ -92,12 +93,40 @@ function rowsOf(
       const next = steps[step + 1]?.from ?? after
       const to = next <= segment.to ? (addDays(next, -1) ?? segment.to) : segment.to
       const listed = steps[step]?.listed
-      if (listed !== undefined) rows.push({ ...segment, ...listed, from, to })
+      if (listed !== undefined) rows.push(rowOf(segment, listed, from, to))
       if (to === segment.to) break
       from = addDays(to, 1) ?? after
     }
   }
   return rows
+}
+
+/** Written out: of two objects spread into one the engine makes a table of names, six times as large. */
+function rowOf(
+  { status, light, reasons }: Segment,
+  listed: ListedStep['listed'],
+  from: IsoDate,
+  to: IsoDate,
+): SegmentRow {
+  return {
+    from,
+    to,
+    status,
+    light,
+    reasons,
+    kind: listed.kind,
+    code: listed.code,
+    title: listed.title,
+    dueOn: listed.dueOn,
+    task: listed.task,
+    plate: listed.plate,
+    project: listed.project,
+    theme: listed.theme,
+    rule: listed.rule,
+    severity: listed.severity,
+    modality: listed.modality,
+    responsible: listed.responsible,
+  }
 }
 
 /** Sorts after every date. */

@@ -4,6 +4,7 @@ import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
 import type { DefinitionFact, ExtensionRequest, Fact, FactType, PlanFacts } from './fact.ts'
 import { countFacts, factAt, factsFrom } from './fact-list.ts'
+import { MapOver } from './map-over.ts'
 import { keyOf, partOf, TOPICS, type Topic, type TopicFacts, topicOf } from './topics.ts'
 
 /** The day after the last one there is. */
@@ -101,18 +102,25 @@ function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
   return true
 }
 
-type Lists = { [T in Topic]: Map<string, IndexedFact[]> }
+type Lists = { [T in Topic]: Growing<string, IndexedFact[]> }
+
+type Growing<K, V> = Map<K, V> | MapOver<K, V>
+
+/** A map that grows from another; that one stays as it is. */
+function grown<K, V>(before: ReadonlyMap<K, V> | undefined): Growing<K, V> {
+  return before === undefined ? new Map() : new MapOver(before)
+}
 
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
   const start = before === undefined ? 0 : sizeOf(before)
   const added = factsFrom(source, start)
   if (before !== undefined && added.length === 0) return { ...before, source }
   const lists = copyLists(before, new Set(added.map(topicOf)))
-  const codes = new Map<DefinitionKind, string[]>()
-  for (const [kind, list] of before?.codes ?? []) codes.set(kind, [...list])
-  const corrections = new Map<FactType, Map<string, readonly IndexedFact[]>>()
+  const codes = new Map(before?.codes)
+  const ownCodes = new Map<DefinitionKind, string[]>()
+  const corrections = new Map<FactType, Growing<string, readonly IndexedFact[]>>()
   const lastRecorded = new Map(before?.lastRecorded)
-  const requestById = new Map(before?.requestById)
+  const requestById = grown(before?.requestById)
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
   let lastRecordedAt = before?.lastRecordedAt ?? ''
@@ -128,7 +136,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     const key = keyOf(fact)
     let list = map.get(key)
     if (list === undefined) {
-      if (fact.type === 'DEFINITION') noteCode(codes, fact)
+      if (fact.type === 'DEFINITION') noteCode(codes, ownCodes, fact)
       list = []
       map.set(key, list)
       owned.add(list)
@@ -141,7 +149,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     if (last !== undefined && compareFacts(last, indexed) > 0) unsorted.add(list)
     list.push(indexed)
     if (fact.supersedes !== undefined) {
-      const ofType = corrections.get(fact.type) ?? new Map(before?.superseders.get(fact.type) ?? [])
+      const ofType = corrections.get(fact.type) ?? grown(before?.superseders.get(fact.type))
       ofType.set(fact.supersedes, [...(ofType.get(fact.supersedes) ?? []), indexed])
       corrections.set(fact.type, ofType)
     }
@@ -168,15 +176,20 @@ function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): 
   const copied = TOPICS.map((topic) => {
     // Seen without its type of fact, so that one loop copies all; lists are copied again before they change.
     const old = before?.topics[topic] as ReadonlyMap<string, readonly IndexedFact[]> | undefined
-    return [topic, old === undefined || touched.has(topic) ? new Map(old) : old]
+    return [topic, old === undefined || touched.has(topic) ? grown(old) : old]
   })
   // Object.fromEntries forgets which keys it was given; they are all the topics.
   return Object.fromEntries(copied) as Lists
 }
 
-function noteCode(codes: Map<DefinitionKind, string[]>, fact: DefinitionFact): void {
+function noteCode(
+  codes: Map<DefinitionKind, readonly string[]>,
+  added: Map<DefinitionKind, string[]>,
+  fact: DefinitionFact,
+): void {
   const { kind, code } = partOf(fact)
-  const list = codes.get(kind)
-  if (list === undefined) codes.set(kind, [code])
-  else list.push(code)
+  const own = added.get(kind) ?? [...(codes.get(kind) ?? [])]
+  own.push(code)
+  added.set(kind, own)
+  codes.set(kind, own)
 }

@@ -1,0 +1,60 @@
+/**
+ * A map with the entries of another and its own in their place or after them: of thousands of entries a few are copied.
+ * The other one must not change.
+ */
+export class MapOver<K, V> implements ReadonlyMap<K, V> {
+  readonly #base: ReadonlyMap<K, V>
+  readonly #own: Map<K, V>
+  #size: number
+
+  constructor(before: ReadonlyMap<K, V>) {
+    const [base, own] = before instanceof MapOver ? before.#layers() : [before, new Map<K, V>()]
+    this.#base = base
+    this.#own = own
+    this.#size = before.size
+  }
+
+  /** What a map over this one is made of; as many are copied as there are maps between two copies of all. */
+  #layers(): readonly [ReadonlyMap<K, V>, Map<K, V>] {
+    const isMany = this.#own.size * this.#own.size > this.#base.size
+    return isMany ? [new Map(this), new Map()] : [this.#base, new Map(this.#own)]
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  get(key: K): V | undefined {
+    return this.#own.get(key) ?? this.#base.get(key)
+  }
+
+  has(key: K): boolean {
+    return this.#own.has(key) || this.#base.has(key)
+  }
+
+  set(key: K, value: V): void {
+    if (!this.has(key)) this.#size++
+    this.#own.set(key, value)
+  }
+
+  *entries(): MapIterator<[K, V]> {
+    for (const [key, value] of this.#base) yield [key, this.#own.get(key) ?? value]
+    for (const entry of this.#own) if (!this.#base.has(entry[0])) yield entry
+  }
+
+  *keys(): MapIterator<K> {
+    for (const [key] of this.entries()) yield key
+  }
+
+  *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value
+  }
+
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries()
+  }
+
+  forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this) callback(value, key, this)
+  }
+}
