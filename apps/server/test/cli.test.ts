@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { erqi2020PlanUrl } from '@duban/erqi-2020'
 import { parsePlan } from '@duban/plan-file'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { derivedRows } from '../../../packages/storage/test/derived-rows.ts'
+import { rowsOfFile } from '../../../packages/storage/test/rows-of-file.ts'
 import { run } from '../src/cli/run.ts'
 import { type TestTerminal, testTerminal } from './support/test-terminal.ts'
 
@@ -175,6 +177,24 @@ describe('duban', () => {
         },
       ])
     }, 60_000)
+
+    it('derives what an earlier version did not, before it answers', async () => {
+      const own = { ...env, DATA_DIR: join(folder, 'earlier') }
+      const url = `file:${join(own.DATA_DIR, 'duban.db')}`
+      const rows = (sql: string) => rowsOfFile(url, sql)
+      expect(await run(['import', erqi], testTerminal(own))).toBe(0)
+      const written = await derivedRows({ rows })
+      expect(written.map((each) => each.length > 30)).toEqual([true, true, true])
+      await rows('delete from measured')
+      await rows('delete from project_step')
+      await rows('update plan set derivation = 0')
+      const terminal = testTerminal(own)
+      const ended = run(['serve'], terminal)
+      await until(terminal)
+      expect(await derivedRows({ rows })).toEqual(written)
+      terminal.stop()
+      expect(await ended).toBe(0)
+    })
 
     it('says in one line that its port is taken', async () => {
       const first = testTerminal({ ...env, DATA_DIR: join(folder, 'first') })

@@ -1,6 +1,6 @@
 import type { Fact, ObservationInput, PlanFacts } from '@duban/domain'
 import { appendFacts, decide } from '@duban/domain/decide'
-import type { Decide, PlanCommit, Storage } from '@duban/storage'
+import type { Decide, PlanCommit, RowsSince, Storage } from '@duban/storage'
 import { adoptPlan, generatePlan, generateYear } from '@duban/synthetic'
 import { describe, expect, it } from 'vitest'
 import { planAt } from '../src/plan-views.ts'
@@ -10,7 +10,7 @@ import { valuesTogether } from '../src/reporting/values-together.ts'
 import { writeReport } from '../src/reporting/write-report.ts'
 import { ruleEngine } from '../src/rule-engine.ts'
 import { defaultChoice } from '../src/schema/view-choice.ts'
-import { allTimelines } from '../src/writing/timeline-rows.ts'
+import { deriveRows } from '../src/writing/derived-rows.ts'
 
 const plan = generatePlan({
   seed: 'parts',
@@ -94,6 +94,22 @@ async function reported(known: PlanFacts, inputs: readonly ObservationInput[], a
   return { outcome, commits }
 }
 
+type Steps = RowsSince<{ readonly from: string }> & {
+  readonly commitment?: string
+  readonly project?: string
+}
+
+/** The rows of each commitment or project, after others have taken the place of some. */
+function patched(all: readonly Steps[] = [], later: readonly Steps[] = []) {
+  const rows = new Map(all.map((one) => [one.commitment ?? one.project, one.rows]))
+  for (const { commitment, project, since, rows: added } of later) {
+    const name = commitment ?? project
+    const stay = since === null ? [] : (rows.get(name)?.filter(({ from }) => from < since) ?? [])
+    rows.set(name, [...stay, ...added])
+  }
+  return new Map([...rows].filter(([, each]) => each.length > 0))
+}
+
 const withoutIds = (facts: readonly Fact[]) => facts.map((fact) => ({ ...fact, id: '' }))
 
 describe('a report that is written a part at a time', () => {
@@ -104,7 +120,7 @@ describe('a report that is written a part at a time', () => {
     expect(new Set(valuesTogether(before).values()).size).toBeGreaterThan(20)
     const { outcome, commits } = await reported(before, inputs)
     expect(outcome).toEqual({ outcome: 'DONE', saved: true, values: inputs.length, revision: 4 })
-    const whole = decide(
+    const decided = decide(
       before,
       { type: 'REPORT_OBSERVATIONS', observations: inputs },
       {
@@ -115,19 +131,22 @@ describe('a report that is written a part at a time', () => {
         batchLimit: inputs.length,
       },
     )
-    if (!whole.ok) throw new Error(JSON.stringify(whole.refusals[0]))
+    if (!decided.ok) throw new Error(JSON.stringify(decided.refusals[0]))
     const [commit] = commits
-    const { facts = [], timelines = [], replaceTimelines } = commit ?? {}
-    expect(withoutIds(facts)).toEqual(withoutIds(whole.facts))
-    expect(replaceTimelines).toBe(false)
+    const { facts = [], timelines = [], measured = [], projects = [] } = commit ?? {}
+    expect(withoutIds(facts)).toEqual(withoutIds(decided.facts))
+    expect(commit?.replaceTimelines).toBe(false)
 
-    const was = new Map(allTimelines(before).map((one) => [one.commitment, one]))
-    const wanted = new Map(
-      allTimelines(appendFacts(before, facts)).map((one) => [one.commitment, one]),
-    )
+    const derived = deriveRows(before)
+    const whole = deriveRows(appendFacts(before, facts))
+    const was = new Map(derived.timelines.map((one) => [one.commitment, one]))
+    const wanted = new Map(whole.timelines.map((one) => [one.commitment, one]))
     for (const timeline of timelines) was.set(timeline.commitment, timeline)
     expect(new Set(timelines.map(({ commitment }) => commitment)).size).toBe(timelines.length)
     for (const [commitment, timeline] of wanted) expect(was.get(commitment)).toEqual(timeline)
+    expect(patched(derived.measured, measured)).toEqual(patched(whole.measured))
+    expect(patched(derived.projects, projects)).toEqual(patched(whole.projects))
+    expect(projects.length).toBeGreaterThan(10)
   })
 
   it('tells the wrong rows of all parts in the order of the file', async () => {

@@ -19,6 +19,16 @@ export type {
   UpdateOptions,
   UpdateOutcome,
 } from './contract/commit.ts'
+export type {
+  Derive,
+  DerivedRows,
+  MeasuredRow,
+  MeasuredRows,
+  ProjectRow,
+  ProjectRows,
+  RowsSince,
+  UnitColumns,
+} from './contract/derived-rows.ts'
 export type { Comparable, Condition, Edge, OrderBy, Page, PageArguments } from './contract/page.ts'
 export type { PlanField, PlanQuery, PlanRow } from './contract/plan-row.ts'
 export type {
@@ -26,7 +36,6 @@ export type {
   CommitmentOrderField,
   CommitmentQuery,
   CommitmentTimeline,
-  ComputeTimelines,
   FoundCommitment,
   SegmentRow,
 } from './contract/segment-row.ts'

@@ -95,10 +95,10 @@ export function makeStorage(
     findCommitments: (query) => listing((from) => findCommitments(from, query)),
     countCommitments: (query) => listing((from) => countCommitments(from, query)),
     breakdown: (query) => listing((from) => breakdown(from, query)),
-    rebuild: (compute, codes) =>
+    rebuild: (derive, codes) =>
       guarded(async () => {
         try {
-          return await rebuild(connection, compute, codes)
+          return await rebuild(connection, derive, codes)
         } finally {
           written.forget()
         }

@@ -38,7 +38,7 @@ describe.each(dialects)('a killed writer on %s', (dialect) => {
           commits: true,
           texts: true,
           answers: true,
-          segments: true,
+          derived: true,
         })
       }
     },

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { getTableName } from 'drizzle-orm'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -10,6 +9,7 @@ import { postgresColumns } from '../src/columns/postgres.ts'
 import type { Dialect, Storage, StorageOptions } from '../src/index.ts'
 import { openStorage } from '../src/index.ts'
 import { defineSchema } from '../src/schema/define-schema.ts'
+import { rowsOfFile } from './rows-of-file.ts'
 
 /** An empty database of a test's own. */
 export interface TestDatabase {
@@ -75,15 +75,6 @@ async function freshPostgres(bare: boolean) {
 }
 
 const tables = defineSchema(postgresColumns)
-
-async function rowsOfFile(url: string, sql: string): Promise<unknown[]> {
-  const driver = new Database(url.replace('file:', ''))
-  const prepared = driver.prepare(sql)
-  const rows = prepared.reader ? prepared.all() : []
-  if (!prepared.reader) prepared.run()
-  driver.close()
-  return rows
-}
 
 /** Rows of one statement on PostgreSQL. */
 export async function runOn(url: string, sql: string): Promise<unknown[]> {

@@ -79,7 +79,7 @@ describe.each(dialects)('segments written over others on %s', (dialect) => {
           for (const each of timelines) last.set(each.commitment, each)
         }
         await storage.commit(newPlan(rebuilt))
-        await storage.rebuild(() => [...last.values()], [rebuilt])
+        await storage.rebuild(() => ({ timelines: [...last.values()] }), [rebuilt])
         expect(await rowsOf(written)).toEqual(await rowsOf(rebuilt))
       }),
       { numRuns: 60 },

@@ -1,5 +1,12 @@
 import type { Fact, Observation, PlanHeader } from '@duban/domain'
-import type { AuditEntry, CommitmentTimeline, PlanCommit, SegmentRow } from '../src/index.ts'
+import type {
+  AuditEntry,
+  CommitmentTimeline,
+  MeasuredRow,
+  PlanCommit,
+  ProjectRow,
+  SegmentRow,
+} from '../src/index.ts'
 
 export const at = '2020-03-05T08:00:00.000Z'
 
@@ -86,4 +93,38 @@ export function timeline(
   ...segments: readonly Partial<SegmentRow>[]
 ): CommitmentTimeline {
   return { commitment, segments: segments.map((change) => segment(change)) }
+}
+
+/** What is measured of an indicator over a year from a day. */
+export function measured(from: string, change: Partial<MeasuredRow> = {}): MeasuredRow {
+  return {
+    from,
+    to: `${from.slice(0, 4)}-12-31`,
+    unit: 'YI_YUAN',
+    dimension: null,
+    factor: null,
+    target: '600',
+    actual: null,
+    achieved: null,
+    weight: null,
+    daysLate: null,
+    points: null,
+    ...change,
+  }
+}
+
+export function projectRow(change: Partial<ProjectRow> = {}): ProjectRow {
+  return {
+    from: '2020-01-01',
+    to: '9999-12-31',
+    kind: 'NEW_START',
+    stage: null,
+    unit: 'WAN_YUAN',
+    dimension: null,
+    factor: null,
+    total: '500',
+    thisYear: null,
+    done: null,
+    ...change,
+  }
 }

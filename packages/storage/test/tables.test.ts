@@ -5,7 +5,16 @@ import { connectSqlite } from '../src/connect/sqlite.ts'
 import { selectFacts, selectFactsOfMany } from '../src/load/statements.ts'
 import { makeStorage } from '../src/make-storage.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { at, audit, header, observation, planFact, segment } from './samples.ts'
+import {
+  at,
+  audit,
+  header,
+  measured,
+  observation,
+  planFact,
+  projectRow,
+  segment,
+} from './samples.ts'
 
 const quiet = { busyTimeout: 5000, onStatement: () => undefined }
 
@@ -54,6 +63,31 @@ describe.each(dialects)('every table of %s', (dialect) => {
       facts,
       audit: { ...audit, reason: '首报', summary: { ids: ['o1'], nested: { none: null } } },
       timelines: [{ commitment: 'indicator/investment', segments: [promise] }],
+      measured: [
+        {
+          commitment: 'indicator/investment',
+          since: null,
+          rows: [
+            measured('2020-01-01', {
+              unit: 'own',
+              dimension: 'CURRENCY',
+              factor: '0.00000000000000000001',
+              actual: '123456789012345678901234567890.5',
+              achieved: '0.25',
+              weight: '-0.5',
+              daysLate: 3,
+              points: '-10',
+            }),
+          ],
+        },
+      ],
+      projects: [
+        {
+          project: 'x',
+          since: null,
+          rows: [projectRow({ stage: 'STARTED', thisYear: '120.75', done: '0' })],
+        },
+      ],
       texts: [{ sha256: 'f'.repeat(64), text: '正文\r\n' }],
       idempotency: { key: 'k', fingerprint: 'f', answer: { text: '123', list: [1, true, null] } },
     })
@@ -81,8 +115,39 @@ describe.each(dialects)('every table of %s', (dialect) => {
     expect(Object.keys(rows).sort()).toEqual(Object.keys(tables).sort())
     const base = { planId: 'a', revision: 1, supersedes: null, effectiveOn: '2020-02-29' }
     expect(rows).toEqual({
-      measured: [],
-      projectStep: [],
+      measured: [
+        {
+          planId: 'a',
+          commitment: 'indicator/investment',
+          fromDay: '2020-01-01',
+          toDay: '2020-12-31',
+          unit: 'own',
+          dimension: 'CURRENCY',
+          factor: '0.00000000000000000001',
+          target: '600',
+          actual: '123456789012345678901234567890.5',
+          achieved: '0.25',
+          weight: '-0.5',
+          daysLate: 3,
+          points: '-10',
+        },
+      ],
+      projectStep: [
+        {
+          planId: 'a',
+          project: 'x',
+          fromDay: '2020-01-01',
+          toDay: '9999-12-31',
+          kind: 'NEW_START',
+          stage: 'STARTED',
+          unit: 'WAN_YUAN',
+          dimension: null,
+          factor: null,
+          total: '500',
+          thisYear: '120.75',
+          done: '0',
+        },
+      ],
       webhook: [
         {
           planId: 'a',

@@ -1,12 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Fact } from '@duban/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStorage, type Storage } from '../src/index.ts'
-import { timelinesOf } from './crash/timelines-of.ts'
+import { type MeasuredRows, openStorage, type Storage } from '../src/index.ts'
+import { derivedOf } from './crash/derived-of.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
+import { derivedRows } from './derived-rows.ts'
 import { audit, newPlan, observation } from './samples.ts'
-
-const segments = 'select * from segment order by plan_id, commitment, from_day, lead'
 
 describe.each(dialects)('upkeep on %s', (dialect) => {
   let database: TestDatabase
@@ -28,66 +27,86 @@ describe.each(dialects)('upkeep on %s', (dialect) => {
       })
       const facts = before === null ? [...newPlan(plan).facts, fact] : [fact]
       const after = { code: plan, revision, facts: [...(before?.facts ?? []), ...facts] }
-      const touched = timelinesOf(after).filter(
-        ({ commitment }) => commitment === `indicator/${code}`,
-      )
-      return { commit: { facts, audit, timelines: touched } }
+      const { timelines, measured = [], projects = [] } = derivedOf(after)
+      const isTouched = ({ commitment }: { readonly commitment: string }) =>
+        commitment === `indicator/${code}`
+      const touched = {
+        timelines: timelines.filter(isTouched),
+        measured: measured.filter(isTouched).map(laterRows),
+        projects,
+      }
+      return { commit: { facts, audit, ...touched } }
     })
   }
 
-  it('rebuilds the same segments that the commits wrote', async () => {
+  /** Without the rows that the commits before have written. */
+  function laterRows({ commitment, rows }: MeasuredRows): MeasuredRows {
+    const later = rows.slice(-2)
+    const since = rows.length > 2 ? (later[0]?.from ?? null) : null
+    return { commitment, since, rows: later }
+  }
+
+  it('rebuilds the same rows that the commits wrote', async () => {
     for (const plan of ['a', 'b', 'c']) {
-      for (let index = 0; index < 12; index += 1) await report(plan, `i${index % 5}`, `t${index}`)
+      for (let index = 0; index < 12; index += 1) await report(plan, `i${index % 5}`, `${index}`)
     }
-    const written = await database.rows(segments)
-    expect(written).toHaveLength(15)
-    expect(await storage.rebuild(timelinesOf)).toBe(3)
-    expect(await database.rows(segments)).toEqual(written)
+    const written = await derivedRows(database)
+    expect(written.map((rows) => rows.length)).toEqual([15, 36, 3])
+    expect(await storage.rebuild(derivedOf)).toBe(3)
+    expect(await derivedRows(database)).toEqual(written)
   })
 
   it('rebuilds what was lost or spoilt, of the plans named', async () => {
-    for (const plan of ['a', 'b']) await report(plan, 'i1', 't1')
-    const written = await database.rows(segments)
+    for (const plan of ['a', 'b']) await report(plan, 'i1', '1')
+    const written = await derivedRows(database)
     await database.rows("update segment set light = 'RED'")
-    await database.rows("delete from segment where plan_id = 'b'")
-    expect(await storage.rebuild(timelinesOf, ['b', 'nowhere'])).toBe(1)
-    expect(await database.rows(segments)).toHaveLength(2)
-    expect(await database.rows(segments)).not.toEqual(written)
-    expect(await storage.rebuild(timelinesOf)).toBe(2)
-    expect(await database.rows(segments)).toEqual(written)
+    await database.rows("update measured set actual = '0'")
+    await database.rows('update project_step set done = null')
+    for (const table of ['segment', 'measured', 'project_step']) {
+      await database.rows(`delete from ${table} where plan_id = 'b'`)
+    }
+    expect(await storage.rebuild(derivedOf, ['b', 'nowhere'])).toBe(1)
+    const [segments, measured, projects] = await derivedRows(database)
+    for (const [at, rows] of [segments, measured, projects].entries()) {
+      expect(rows).toHaveLength(2)
+      expect(rows).not.toEqual(written[at])
+      expect(rows[1]).toEqual(written[at]?.[1])
+    }
+    expect(await storage.rebuild(derivedOf)).toBe(2)
+    expect(await derivedRows(database)).toEqual(written)
     expect((await storage.revisions(['b'])).get('b')).toBe(1)
   })
 
   it('writes anew, after a rebuild, what it had written before', async () => {
-    await report('a', 'i1', 't1')
-    await report('a', 'i1', 't2')
-    const written = await database.rows(segments)
-    await storage.rebuild(() => [])
-    expect(await database.rows(segments)).toEqual([])
-    await report('a', 'i1', 't2')
-    expect(await database.rows(segments)).toEqual(written)
+    await report('a', 'i1', '1')
+    await report('a', 'i1', '2')
+    const written = await derivedRows(database)
+    await storage.rebuild(() => ({ timelines: [] }))
+    expect(await derivedRows(database)).toEqual([[], [], []])
+    await report('a', 'i1', '2')
+    expect((await derivedRows(database))[0]).toEqual(written[0])
   })
 
   it('rebuilds while others write', async () => {
-    await report('a', 'i0', 't0')
+    await report('a', 'i0', '0')
     const writing = Promise.all(
-      Array.from({ length: 20 }, (_, index) => report('a', `i${index % 4}`, `t${index}`)),
+      Array.from({ length: 20 }, (_, index) => report('a', `i${index % 4}`, `${index}`)),
     )
-    for (let pass = 0; pass < 5; pass += 1) await storage.rebuild(timelinesOf)
+    for (let pass = 0; pass < 5; pass += 1) await storage.rebuild(derivedOf)
     await writing
-    const written = await database.rows(segments)
-    await storage.rebuild(timelinesOf)
-    expect(await database.rows(segments)).toEqual(written)
+    const written = await derivedRows(database)
+    await storage.rebuild(derivedOf)
+    expect(await derivedRows(database)).toEqual(written)
   })
 
   it('takes commitments out of the lists that have no timeline any more', async () => {
-    await report('a', 'i1', 't1')
-    await report('a', 'i2', 't2')
+    await report('a', 'i1', '1')
+    await report('a', 'i2', '2')
     const gone = [{ commitment: 'indicator/i1', segments: [] }]
     await storage.commit({ plan: 'a', baseRevision: 2, facts: [], audit, timelines: gone })
     expect(await storage.countCommitments({ asOf: '2020-06-01' })).toBe(1)
     const plan = await storage.loadPlan('a')
-    const whole = plan === null ? [] : timelinesOf(plan).slice(0, 1)
+    const whole = plan === null ? [] : derivedOf(plan).timelines.slice(0, 1)
     await storage.commit({
       plan: 'a',
       baseRevision: 3,

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { Responsibility } from '@duban/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrationsOf } from '../src/connect/migrations.ts'
-import type { Storage } from '../src/index.ts'
+import type { Derive, Storage } from '../src/index.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { at, audit, newPlan, observation, timeline } from './samples.ts'
+import { at, audit, measured, newPlan, observation, timeline } from './samples.ts'
 import { facts, rowsOf, text } from './versions/rows.ts'
 
 describe.each(dialects)('versions on %s', (dialect) => {
@@ -72,7 +72,7 @@ describe.each(dialects)('versions on %s', (dialect) => {
     const written = await database.rows(all)
     expect(written).toHaveLength(3)
     // Of the commitment that the commit touched nothing is left of what the version wrote.
-    await storage.rebuild(() => timelines)
+    await storage.rebuild(() => ({ timelines }))
     expect(await database.rows(all)).toEqual(written.slice(0, 2))
     const ended = await found(storage, '2020-07-01')
     expect(ended.map(([commitment, , from]) => [commitment, from])).toEqual([
@@ -111,7 +111,7 @@ describe.each(dialects)('versions on %s', (dialect) => {
       expect(migrated).toHaveLength(5)
       // The same rows as are written anew.
       const investment = { modality: 'MUST' as const, responsible: [lead('development')] }
-      await storage.rebuild(() => [
+      const timelines = [
         timeline(
           'indicator/investment',
           { ...investment, to: '2020-06-30', reasons: ['PENDING'] },
@@ -125,10 +125,45 @@ describe.each(dialects)('versions on %s', (dialect) => {
           reasons: ['PENDING'],
           responsible,
         }),
-      ])
+      ]
+      await storage.rebuild(() => ({ timelines }))
       expect(await database.rows(all)).toEqual(migrated)
     },
   )
+
+  it.each(versions)('derive what the one after %i migrations did not', async (applied) => {
+    await makeVersion(applied, rowsOf)
+    const storage = await database.open()
+    await storage.commit(newPlan('b'))
+    const told: string[] = []
+    const derive: Derive = ({ code }) => {
+      told.push(code)
+      const rows = [measured('2020-01-01')]
+      return {
+        timelines: [timeline('indicator/investment', {})],
+        measured: [{ commitment: 'indicator/investment', since: null, rows }],
+      }
+    }
+    // The last version is the one that writes these rows; its own stand here for those of an earlier one.
+    expect(await storage.rebuild(derive, 'OUTDATED')).toBe(1)
+    expect(await storage.rebuild(derive, 'OUTDATED')).toBe(0)
+    expect(told).toEqual(['a'])
+    expect(await database.rows('select plan_id, commitment from measured')).toEqual([
+      { plan_id: 'a', commitment: 'indicator/investment' },
+    ])
+  })
+
+  it('take what a commit derives of a whole plan for derived', async () => {
+    await makeVersion(4, rowsOf)
+    const storage = await database.open()
+    const change = { plan: 'a', facts: [], audit, timelines: [] }
+    const outdated = 'select plan_id from plan where derivation = 0'
+    await storage.commit({ ...change, baseRevision: 2 })
+    expect(await database.rows(outdated)).toEqual([{ plan_id: 'a' }])
+    await storage.commit({ ...change, baseRevision: 3, replaceTimelines: true })
+    expect(await database.rows(outdated)).toEqual([])
+    expect(await storage.rebuild(() => ({ timelines: [] }), 'OUTDATED')).toBe(0)
+  })
 
   const lead = (unit: string): Responsibility => ({ unit, role: 'LEAD' })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Command, Observation } from '@duban/domain'
 import { appendFacts, decide } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
-import { timelinesTouched } from '@duban/server/dist/writing/timeline-rows.js'
+import { rowsTouched } from '@duban/server/dist/writing/derived-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
 import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
@@ -72,7 +72,7 @@ async function loadAtOnce(storage: Storage): Promise<void> {
     if (!decision.ok) return { refusal: decision.refusals }
     const { facts } = decision
     const { audit } = adoption(plan, facts)
-    return { commit: { facts, audit, ...timelinesTouched(appendFacts(known, facts), facts) } }
+    return { commit: { facts, audit, ...rowsTouched(appendFacts(known, facts), facts) } }
   })
   if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Observation } from '@duban/domain'
-import { allTimelines } from '@duban/server/dist/writing/timeline-rows.js'
+import { deriveRows } from '@duban/server/dist/writing/derived-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
 import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
@@ -36,8 +36,11 @@ async function store(
   const held = new Set(waiting.map(({ id }) => id))
   const before = [...known, ...reports.filter(({ id }) => !held.has(id))]
   const adopted = { code: plan.code, revision: 1, facts: before }
-  const timelines = allTimelines(adopted)
-  await storage.commit({ ...adoption(plan, before), timelines, replaceTimelines: true })
+  await storage.commit({
+    ...adoption(plan, before),
+    ...deriveRows(adopted),
+    replaceTimelines: true,
+  })
   await storage.loadPlan(plan.code)
   return { storage, plan: plan.code, waiting, next: 0 }
 }

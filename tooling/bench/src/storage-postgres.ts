@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command, Fact, Observation } from '@duban/domain'
 import { appendFacts, decide } from '@duban/domain/decide'
 import { createRuleEngine } from '@duban/domain/rules'
-import { allTimelines, timelinesTouched } from '@duban/server/dist/writing/timeline-rows.js'
+import { deriveRows, rowsTouched } from '@duban/server/dist/writing/derived-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import { openStorage } from '@duban/storage'
 import pg from 'pg'
@@ -60,9 +60,9 @@ async function nextPlanWithSegments(): Promise<void> {
   plans++
   code = `bench-${run}-${plans}`
   const facts = definitionsFor(code)
-  const timelines = allTimelines({ code, revision: 1, facts })
+  const derived = deriveRows({ code, revision: 1, facts })
   const first = adoption({ ...plan, code }, facts)
-  await storage.commit({ ...first, timelines, replaceTimelines: true })
+  await storage.commit({ ...first, ...derived, replaceTimelines: true })
   await storage.loadPlan(code)
 }
 
@@ -90,7 +90,7 @@ async function loadAtOnce(): Promise<void> {
     if (!decision.ok) return { refusal: decision.refusals }
     const { audit } = adoption(plan, decision.facts)
     const after = appendFacts(known, decision.facts)
-    return { commit: { facts: decision.facts, audit, ...timelinesTouched(after, decision.facts) } }
+    return { commit: { facts: decision.facts, audit, ...rowsTouched(after, decision.facts) } }
   })
   if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }

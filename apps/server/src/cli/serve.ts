@@ -7,6 +7,7 @@ import { loadShippedPlans } from '../load-shipped-plans.ts'
 import { readOperations } from '../persisted-operations.ts'
 import { createServer } from '../server.ts'
 import { startWebhooks } from '../webhooks/tell-webhooks.ts'
+import { deriveRows } from '../writing/derived-rows.ts'
 import { withDatabase } from './database.ts'
 import { reasonOf } from './import.ts'
 import { type CommandResult, type CommandSetup, refused } from './terminal.ts'
@@ -14,7 +15,7 @@ import { type CommandResult, type CommandSetup, refused } from './terminal.ts'
 /** How long requests under way may take to finish when the server is told to stop. */
 const graceMs = 10_000
 
-/** `duban serve`: migrates, loads the shipped plans, serves GraphQL until the process is told to stop. */
+/** `duban serve`: migrates, loads the shipped plans, derives what an earlier version did not, serves GraphQL until the process is told to stop. */
 export function serveCommand({ act, say, terminal }: CommandSetup): Command {
   return new Command('serve')
     .description(say({ zh: '启动服务', en: 'serve GraphQL and GraphiQL' }))
@@ -36,6 +37,9 @@ export function serveCommand({ act, say, terminal }: CommandSetup): Command {
           const read = await readOperations(settings.operationsFile)
           if (!read.ok) return refused('BAD_OPERATIONS', read.problem)
           const log = pino({ level: settings.logLevel }, pino.destination(2))
+          const rebuilt = await storage.rebuild(deriveRows, 'OUTDATED')
+          if (rebuilt > 0)
+            log.info({ plans: rebuilt }, 'derived anew what an earlier version did not')
           const server = createServer(settings, {
             storage,
             log,

@@ -1,11 +1,18 @@
 import type { Instant, ObservationInput, PlanFacts } from '@duban/domain'
 import { type Actor, appendFacts, decide } from '@duban/domain/decide'
-import type { CommitmentTimeline, FactSource, PlanCommit, Storage } from '@duban/storage'
+import type {
+  CommitmentTimeline,
+  FactSource,
+  MeasuredRows,
+  PlanCommit,
+  ProjectRows,
+  Storage,
+} from '@duban/storage'
 import { ruleEngine } from '../rule-engine.ts'
 import type { PlanAt } from '../schema/plan-at.ts'
 import { commandNames } from '../writing/audit-of.ts'
+import { rowsTouched } from '../writing/derived-rows.ts'
 import { withText } from '../writing/failure.ts'
-import { timelinesTouched } from '../writing/timeline-rows.ts'
 import { type LineFiles, openLineFiles } from './line-files.ts'
 import { type ProblemList, problemList } from './problem-list.ts'
 import { factsInOrder, putFact, type RowsAside, rowsAside } from './put-aside.ts'
@@ -125,6 +132,8 @@ function decideParts(
   const { actor, now, newId, dryRun, checked } = report
   const context = { now, actor, newId, engine: ruleEngine, batchLimit: Number.POSITIVE_INFINITY }
   const timelines: CommitmentTimeline[] = []
+  const measured: MeasuredRows[] = []
+  const projects: ProjectRows[] = []
   let replaceTimelines = false
   let done = 0
   factFiles.clear()
@@ -138,8 +147,10 @@ function decideParts(
       for (const [at, fact] of decision.facts.entries()) {
         putFact(factFiles, file, part[at]?.at ?? 0, fact)
       }
-      const touched = timelinesTouched(appendFacts(known, decision.facts), decision.facts)
+      const touched = rowsTouched(appendFacts(known, decision.facts), decision.facts)
       for (const timeline of touched.timelines ?? []) timelines.push(timeline)
+      for (const rows of touched.measured ?? []) measured.push(rows)
+      for (const rows of touched.projects ?? []) projects.push(rows)
       replaceTimelines ||= touched.replaceTimelines === true
     }
     done += part.length
@@ -158,6 +169,8 @@ function decideParts(
         summary: { observations: values, facts: values },
       },
       timelines,
+      measured,
+      projects,
       replaceTimelines,
     },
   }

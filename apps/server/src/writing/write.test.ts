@@ -5,15 +5,19 @@ import type { Command, ObservationInput } from '@duban/domain'
 import type { Actor } from '@duban/domain/decide'
 import { openStorage, type Storage } from '@duban/storage'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { derivedRows } from '../../../../packages/storage/test/derived-rows.ts'
+import { rowsOfFile } from '../../../../packages/storage/test/rows-of-file.ts'
 import { officePlan } from '../../test/support/office-plan.ts'
+import { deriveRows } from './derived-rows.ts'
 import { statusChanges } from './status-changes.ts'
-import { allTimelines } from './timeline-rows.ts'
 import { type WriteOutcome, type WriteRequest, write } from './write.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-writing-'))
+const url = `file:${join(folder, 'duban.db')}`
+const rows = (sql: string) => rowsOfFile(url, sql)
 let storage: Storage
 beforeAll(async () => {
-  storage = await openStorage({ url: `file:${join(folder, 'duban.db')}` })
+  storage = await openStorage({ url })
 })
 afterAll(async () => {
   await storage.close()
@@ -60,19 +64,6 @@ async function revisionNow(): Promise<number | undefined> {
   return (await storage.revisions([plan])).get(plan)
 }
 
-async function segmentsKept() {
-  const found = await Promise.all(
-    ['2020-03-01', '2020-06-30', '2020-07-15', '2020-12-31', '2021-06-01'].map((asOf) =>
-      storage.findCommitments({
-        asOf,
-        where: { field: 'plan', eq: plan },
-        page: { first: 100 },
-      }),
-    ),
-  )
-  return found.map(({ edges }) => edges.map(({ row }) => row))
-}
-
 describe('write', () => {
   it('commits the facts with an audit entry and the timelines they touch', async () => {
     const outcome = await give(report('118'), { actor: { ...program, name: 'li' } })
@@ -94,7 +85,7 @@ describe('write', () => {
     })
   })
 
-  it('keeps the same timelines as a rebuild, whatever was written', async () => {
+  it('keeps the same rows as a rebuild, whatever was written', async () => {
     const commands: readonly Command[] = [
       report('60'),
       report('200', { of: { kind: 'INDICATOR', code: 'stock' } }),
@@ -135,9 +126,9 @@ describe('write', () => {
       if (request !== undefined) {
         await give({ type: 'DECIDE_EXTENSION', request: request.id, approved: true })
       }
-      const kept = await segmentsKept()
-      await storage.rebuild(allTimelines, [plan])
-      expect([command.type, kept]).toEqual([command.type, await segmentsKept()])
+      const kept = await derivedRows({ rows })
+      await storage.rebuild(deriveRows, [plan])
+      expect([command.type, kept]).toEqual([command.type, await derivedRows({ rows })])
     }
     expect(await revisionNow()).toBe(12)
   })

@@ -3,8 +3,8 @@ import { type Actor, appendFacts, decide, type Refusal } from '@duban/domain/dec
 import type { Idempotency, Storage, UpdateOutcome } from '@duban/storage'
 import { ruleEngine } from '../rule-engine.ts'
 import { auditOf } from './audit-of.ts'
+import { rowsTouched } from './derived-rows.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { timelinesTouched } from './timeline-rows.ts'
 
 /** One write of one plan. */
 export interface WriteRequest {
@@ -63,7 +63,7 @@ export async function write(storage: Storage, request: WriteRequest): Promise<Wr
           facts,
           after,
           audit: auditOf(request, facts),
-          ...timelinesTouched(after, facts, decided.before),
+          ...rowsTouched(after, facts, decided.before),
           ...(key === undefined ? {} : { idempotency: { ...key, answer: answerOf(facts) } }),
         },
       }

@@ -6,7 +6,13 @@ import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import { scoreNeeds } from '../policy/policy-needs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { factDays, lastMovingDay, monthDays, statusDays } from './break-days.ts'
-import { DAILY_DAYS, LATENESS_DAYS, monthEnds, type PolicySchedule } from './segments-of.ts'
+import {
+  DAILY_DAYS,
+  firstDayOf,
+  LATENESS_DAYS,
+  monthEnds,
+  type PolicySchedule,
+} from './segments-of.ts'
 
 /** Every day on which what is measured of a commitment may change. */
 export function measuredDays(
@@ -14,7 +20,7 @@ export function measuredDays(
   track: Track,
   policies: PolicySchedule,
 ): readonly DayNumber[] {
-  const first = track.terms[0]?.from ?? LAST_DAY
+  const first = firstDayOf(track)
   const days = [first, ...factDays(track), ...statusDays(track), ...unitDays(ledger, track)]
   for (const day of scoreDays(ledger, track, policies)) days.push(day)
   return inTimeOrder(days.filter((day) => day >= first && day <= LAST_DAY))
@@ -34,7 +40,7 @@ function unitDays(ledger: Ledger, { terms }: Track): readonly DayNumber[] {
 function* scoreDays(ledger: Ledger, track: Track, policies: PolicySchedule): Generator<DayNumber> {
   yield* policies.days
   const needs = policies.days.map((day) => scoreNeeds(policies.at(day).compiled))
-  const first = track.terms[0]?.from ?? LAST_DAY
+  const first = firstDayOf(track)
   const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
   if (needs.some(({ monthly }) => monthly)) yield* monthDays(track, last)
   if (needs.some(({ monthsBehind }) => monthsBehind)) yield* monthEnds(first, last)

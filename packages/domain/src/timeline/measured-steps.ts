@@ -19,8 +19,9 @@ import { scoreIn } from '../score/score.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
 import { measuredDays } from './measured-days.ts'
-import type { PolicySchedule } from './segments-of.ts'
+import { firstDayOf, type PolicySchedule } from './segments-of.ts'
 import { type StepsSince, stepsSince } from './steps-since.ts'
+import { askedUntil } from './timeline-after.ts'
 import { ownPolicies } from './timeline-of.ts'
 
 /** What breakdowns measure of a commitment, as it stays over some days. */
@@ -43,7 +44,8 @@ export interface Measured {
  * What is measured of a commitment from day to day, all that is known being known: of an indicator over all days in
  * view, of others where there is anything to tell. The step that holds a day equals what its view says; points, where
  * the policy looks at lateness, until LATENESS_DAYS after the last change. With `changed`, the first day whose views
- * may be other than before, only the steps from there on.
+ * may be other than before, only the steps from there on
+ * where the earlier ones stand.
  */
 export function measuredSteps(
   facts: PlanFacts,
@@ -55,10 +57,11 @@ export function measuredSteps(
   const track = ledger.tracks.get(id)
   if (track === undefined) return { since: null, steps: [] }
   const policies = ownPolicies(ledger)
-  const since = changed === undefined ? null : dayNumber(changed)
+  const day = changed === undefined ? null : dayNumber(changed)
+  const stands = day !== null && day <= askedUntil(ledger, firstDayOf(track))
   return stepsSince(
     measuredDays(ledger, track, policies),
-    since,
+    stands ? day : null,
     (day) => measuredOn(ledger, track, policies, day),
     isSame,
   )

@@ -37,7 +37,11 @@ export function timelineAfter(
  * to come, until a later fact has them asked about.
  */
 function lastAsked(ledger: Ledger, track: Track, [first]: readonly Segment[]): DayNumber {
-  const start = Math.min(firstDayOf(track), (first && dayNumber(first.from)) ?? 0)
+  return askedUntil(ledger, Math.min(firstDayOf(track), (first && dayNumber(first.from)) ?? 0))
+}
+
+/** The same of a commitment that has been in view from a day on. */
+export function askedUntil(ledger: Ledger, start: DayNumber): DayNumber {
   return Math.min(start + LATENESS_DAYS, horizonOf(headerSteps(ledger), start))
 }
 

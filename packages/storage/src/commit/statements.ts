@@ -1,6 +1,7 @@
-import { type AnyColumn, and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { type Statement, statement } from '../connect/session.ts'
 import { comparable, insertRows, rowsIn, textsIn } from '../sql.ts'
+import { DERIVATION } from './derivation.ts'
 
 const given = sql.placeholder
 
@@ -47,6 +48,15 @@ export const redefinePlan: Statement<unknown> = statement(({ db, tables: { plan 
     })
     .where(eq(plan.planId, given('planId')))
     .prepare('redefine_plan'),
+)
+
+/** Marks a plan whose derived rows have all been written anew. */
+export const markDerived: Statement<unknown> = statement(({ db, tables: { plan } }) =>
+  db
+    .update(plan)
+    .set({ derivation: DERIVATION })
+    .where(and(eq(plan.planId, given('planId')), ne(plan.derivation, DERIVATION)))
+    .prepare('mark_derived'),
 )
 
 /** Adds facts of one plan; their `seq` comes in counted back from the plan's last, which the guard has moved on. */

@@ -1,9 +1,11 @@
 import type { Fact } from '@duban/domain'
 import type { Write } from '../connect/connection.ts'
 import type { PlanCommit } from '../contract/commit.ts'
+import type { DerivedRows } from '../contract/derived-rows.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
 import { leadsOf } from '../segments/leads-of.ts'
+import { inChunks, type Row } from './chunks.ts'
 import { DERIVATION } from './derivation.ts'
 import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
@@ -17,16 +19,13 @@ import {
   insertPlan,
   insertSegments,
   insertTexts,
+  markDerived,
   putSegments,
   redefinePlan,
 } from './statements.ts'
+import { stepWrites } from './step-writes.ts'
 import { subjectOf } from './subject-of.ts'
 import { changeOf, type Standing } from './written-segments.ts'
-
-type Row = Record<string, unknown>
-
-/** Rows sent in one statement; bounds what a large import holds in memory. */
-const rowsAtOnce = 5000
 
 /** The whole of a commit as statements, the guards first; `standing` tells what is in the segment table already. */
 export function* writesOf(
@@ -41,15 +40,27 @@ export function* writesOf(
     yield { statement: insertAnswer, rows: [row], guard: true }
   }
   yield* factWrites(change)
-  yield* timelineWrites(planId, change.timelines ?? [], change.replaceTimelines ?? false, standing)
+  const { timelines = [], measured = [], projects = [], replaceTimelines: all = false } = change
+  yield* derivedWrites(planId, { timelines, measured, projects }, all, standing)
+  if (all && revision > 1) yield { statement: markDerived, values: { planId } }
   const texts = (change.texts ?? []).map((text) => ({ planId, ...text }))
   yield* inChunks(texts, insertTexts)
   const row = { planId, revision, ...audit, factCount: facts.length }
   yield { statement: insertAudit, rows: [row] }
 }
 
-/** Brings the rows of these commitments up to date, or with `all` writes those of the whole plan anew. */
-export function* timelineWrites(
+/** Brings the derived rows that are given up to date, or with `all` writes those of the whole plan anew. */
+export function* derivedWrites(
+  planId: string,
+  { timelines, ...steps }: DerivedRows,
+  all: boolean,
+  standing?: Standing,
+): Generator<Write> {
+  yield* timelineWrites(planId, timelines, all, standing)
+  yield* stepWrites(planId, steps, all)
+}
+
+function* timelineWrites(
   planId: string,
   timelines: readonly CommitmentTimeline[],
   all: boolean,
@@ -140,16 +151,4 @@ function factRow(change: PlanCommit, fact: Fact, seq: number): Row {
     subjectCode: subject?.code ?? null,
     body: fact,
   }
-}
-
-function* inChunks(rows: Iterable<Row>, statement: Write['statement']): Generator<Write> {
-  let chunk: Row[] = []
-  for (const row of rows) {
-    chunk.push(row)
-    if (chunk.length === rowsAtOnce) {
-      yield { statement, rows: chunk }
-      chunk = []
-    }
-  }
-  if (chunk.length > 0) yield { statement, rows: chunk }
 }

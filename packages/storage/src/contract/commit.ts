@@ -1,4 +1,5 @@
 import type { Fact, Instant, PlanFacts } from '@duban/domain'
+import type { MeasuredRows, ProjectRows } from './derived-rows.ts'
 import type { CommitmentTimeline } from './segment-row.ts'
 
 /** Who did what, when and why. */
@@ -55,7 +56,10 @@ export interface PlanCommit {
   readonly audit: AuditEntry
   /** Timelines of the commitments it touches, computed over the facts with these added. */
   readonly timelines?: readonly CommitmentTimeline[]
-  /** `timelines` is the whole plan: what is not in it goes. */
+  /** What is measured of them, and what the projects are that it touches. */
+  readonly measured?: readonly MeasuredRows[]
+  readonly projects?: readonly ProjectRows[]
+  /** These are of the whole plan: what is not in them goes. */
   readonly replaceTimelines?: boolean
   /** Document texts attached by it. */
   readonly texts?: readonly DocumentText[]

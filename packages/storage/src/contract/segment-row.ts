@@ -4,7 +4,6 @@ import type {
   IsoDate,
   Light,
   Modality,
-  PlanFacts,
   Responsibility,
   Segment,
   Severity,
@@ -39,9 +38,6 @@ export interface CommitmentTimeline {
   readonly commitment: CommitmentId
   readonly segments: readonly SegmentRow[]
 }
-
-/** Computes the timelines of a plan, in a fixed order: the same facts give the same rows. */
-export type ComputeTimelines = (facts: PlanFacts) => readonly CommitmentTimeline[]
 
 /** A commitment as a list across plans finds it on a day. */
 export interface FoundCommitment {

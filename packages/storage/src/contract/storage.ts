@@ -11,9 +11,10 @@ import type {
   UpdateOptions,
   UpdateOutcome,
 } from './commit.ts'
+import type { Derive } from './derived-rows.ts'
 import type { Page, PageArguments } from './page.ts'
 import type { PlanQuery, PlanRow } from './plan-row.ts'
-import type { CommitmentQuery, ComputeTimelines, FoundCommitment } from './segment-row.ts'
+import type { CommitmentQuery, FoundCommitment } from './segment-row.ts'
 import type { WebhookPlaces } from './webhook.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -68,8 +69,11 @@ export interface Storage {
   findCommitments(query: CommitmentQuery): Promise<Page<FoundCommitment>>
   countCommitments(query: Pick<CommitmentQuery, 'asOf' | 'where'>): Promise<number>
   breakdown(query: BreakdownQuery): Promise<readonly BreakdownGroup[]>
-  /** Computes the segments of the plans named (all without) anew; answers how many plans it did. */
-  rebuild(compute: ComputeTimelines, plans?: readonly string[]): Promise<number>
+  /**
+   * Derives the rows of the plans named anew, of all without names, or of those whose rows an earlier version wrote that
+   * derived less; answers how many plans it did.
+   */
+  rebuild(derive: Derive, plans?: readonly string[] | 'OUTDATED'): Promise<number>
 
   /** Document texts attached to a plan, by SHA-256. */
   textsOf(plan: string): Promise<readonly DocumentText[]>

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { timelineWrites } from '../commit/writes.ts'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
+import { DERIVATION } from '../commit/derivation.ts'
+import { derivedWrites } from '../commit/writes.ts'
 import type { Connection } from '../connect/connection.ts'
 import { statement } from '../connect/session.ts'
-import type { ComputeTimelines } from '../contract/segment-row.ts'
+import type { Derive } from '../contract/derived-rows.ts'
 import { type LoadPlans, planLoader } from '../load/load-plans.ts'
 import { planFactsCache } from '../load/plan-facts-cache.ts'
 
@@ -19,35 +20,50 @@ const selectNextPlan = statement(({ db, tables: { plan } }) =>
     .prepare('select_next_plan'),
 )
 
-/** Holds the plan still, if it is at this revision, while its segments are written. */
+/** The next of those whose rows an earlier version wrote. */
+const selectNextOutdated = statement(({ db, tables: { plan } }) =>
+  db
+    .select({ planId: plan.planId })
+    .from(plan)
+    .where(and(gt(plan.planId, given('after')), lt(plan.derivation, DERIVATION)))
+    .orderBy(asc(plan.planId))
+    .limit(1)
+    .prepare('select_next_outdated'),
+)
+
+/** Holds the plan still, if it is at this revision, while its rows are written. */
 const holdPlan = statement(({ db, tables: { plan } }) =>
   db
     .update(plan)
-    .set({ revision: sql`${plan.revision}` })
+    .set({ derivation: DERIVATION })
     .where(and(eq(plan.planId, given('planId')), eq(plan.revision, given('revision'))))
     .returning({ revision: plan.revision })
     .prepare('hold_plan'),
 )
 
-/** Computes the segments of these plans (all without) anew, one plan a transaction; answers how many it did. */
+/** Derives the rows of these plans anew, one plan a transaction; answers how many it did. */
 export async function rebuild(
   connection: Connection,
-  compute: ComputeTimelines,
-  plans?: readonly string[],
+  derive: Derive,
+  plans?: readonly string[] | 'OUTDATED',
 ): Promise<number> {
   // Each plan once: nothing is worth keeping.
   const load = planLoader(connection.session, planFactsCache(0))
   let done = 0
-  for await (const planId of plans ?? allPlans(connection)) {
-    if (await rebuildPlan(connection, load, compute, planId)) done += 1
+  for await (const planId of codesOf(connection, plans)) {
+    if (await rebuildPlan(connection, load, derive, planId)) done += 1
   }
   return done
 }
 
-async function* allPlans({ session }: Connection): AsyncGenerator<string> {
-  let after = ''
-  for (;;) {
-    const [next] = await selectNextPlan(session).execute({ after })
+async function* codesOf(
+  { session }: Connection,
+  plans: readonly string[] | 'OUTDATED' | undefined,
+): AsyncGenerator<string> {
+  if (Array.isArray(plans)) return yield* plans
+  const select = (plans === 'OUTDATED' ? selectNextOutdated : selectNextPlan)(session)
+  for (let after = ''; ; ) {
+    const [next] = await select.execute({ after })
     if (next === undefined) return
     yield next.planId
     after = next.planId
@@ -57,17 +73,17 @@ async function* allPlans({ session }: Connection): AsyncGenerator<string> {
 async function rebuildPlan(
   connection: Connection,
   load: LoadPlans,
-  compute: ComputeTimelines,
+  derive: Derive,
   planId: string,
 ): Promise<boolean> {
   for (;;) {
     const [facts] = await load([planId])
     if (facts === undefined || facts === null) return false
-    const timelines = compute(facts)
+    const rows = derive(facts)
     const { revision } = facts
     const kept = await connection.transact([
       { statement: holdPlan, values: { planId, revision }, guard: true },
-      ...timelineWrites(planId, timelines, true),
+      ...derivedWrites(planId, rows, true),
     ])
     // Otherwise someone committed meanwhile, and the facts are to be read again.
     if (kept) return true

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { isDeepStrictEqual } from 'node:util'
 import { openStorage } from '../../src/index.ts'
 import type { TestDatabase } from '../databases.ts'
-import { timelinesOf } from './timelines-of.ts'
+import { derivedRows } from '../derived-rows.ts'
+import { derivedOf } from './derived-of.ts'
 
 /** What a writer said before its end. */
 interface Ended {
@@ -64,9 +65,9 @@ export async function examine(
   const storage = await openStorage({ url: database.url })
   const plan = await storage.loadPlan('a')
   const revision = plan?.revision ?? 0
-  const kept = await database.rows(segments)
-  await storage.rebuild(timelinesOf)
-  const rebuilt = await database.rows(segments)
+  const kept = await derivedRows(database)
+  await storage.rebuild(derivedOf)
+  const rebuilt = await derivedRows(database)
   const answers = await database.rows('select * from answer')
   const commits = await storage.countAudit('a')
   const texts = await storage.textsOf('a')
@@ -78,7 +79,7 @@ export async function examine(
       commits: commits === revision,
       texts: texts.length === revision - 1,
       answers: answers.length === revision - 1,
-      segments: isDeepStrictEqual(kept, rebuilt) && (revision < 2 || kept.length === size),
+      derived: isDeepStrictEqual(kept, rebuilt) && (revision < 2 || kept[0].length === size),
     },
   }
 }
@@ -93,5 +94,3 @@ async function quiet(database: Pick<TestDatabase, 'rows'>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
-
-const segments = 'select * from segment order by plan_id, commitment, from_day, lead'

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { openStorage } from '../../src/index.ts'
 import { audit, newPlan, observation } from '../samples.ts'
-import { timelinesOf } from './timelines-of.ts'
+import { derivedOf } from './derived-of.ts'
 
 // Commits without end, and says the revision of each commit once it is acknowledged. Its parent kills it.
 const [url = '', size = '3'] = process.argv.slice(2)
@@ -19,7 +19,7 @@ for (;;) {
     const after = { code: 'a', revision: revision + 1, facts: [...(plan?.facts ?? []), ...facts] }
     const texts = [{ sha256: `${revision}`.padStart(64, '0'), text: `${revision}` }]
     const idempotency = { key: `${revision}`, fingerprint: '', answer: { revision } }
-    return { commit: { facts, audit, after, timelines: timelinesOf(after), texts, idempotency } }
+    return { commit: { facts, audit, after, ...derivedOf(after), texts, idempotency } }
   })
   if ('revision' in outcome) writeSync(1, `${outcome.revision}\n`)
 }

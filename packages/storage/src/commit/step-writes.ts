@@ -1,0 +1,110 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Write } from '../connect/connection.ts'
+import { type Session, type Statement, statement } from '../connect/session.ts'
+import type { DerivedRows, RowsSince } from '../contract/derived-rows.ts'
+import { insertRows, rowsIn } from '../sql.ts'
+import { inChunks, type Row } from './chunks.ts'
+
+/** Before every day that rows begin on. */
+const firstDay = '0001-01-01'
+
+interface StepTable {
+  readonly planId: PgColumn
+  readonly fromDay: PgColumn
+}
+
+/** The statements that write a table of steps, keyed by plan, by what they are of, and by day. */
+interface StepStatements {
+  readonly deleteAll: Statement<unknown>
+  readonly deleteSince: Statement<unknown>
+  readonly insert: Statement<unknown>
+}
+
+function stepStatements<T extends PgTable & StepTable>(
+  name: string,
+  tableOf: (session: Session) => T,
+  keyOf: (table: T) => PgColumn,
+): StepStatements {
+  return {
+    deleteAll: statement((session) => {
+      const table = tableOf(session)
+      return session.db
+        .delete(table)
+        .where(eq(table.planId, sql.placeholder('planId')))
+        .prepare(`delete_all_${name}`)
+    }),
+    deleteSince: statement((session) => {
+      const table = tableOf(session)
+      const key = keyOf(table)
+      return session.db
+        .delete(table)
+        .where(beginSince(session, table, key))
+        .prepare(`delete_${name}_since`)
+    }),
+    insert: statement((session) => insertRows(session, tableOf(session)).prepare(`insert_${name}`)),
+  }
+}
+
+/** As insertRows takes them: PostgreSQL many keys with their days at a time, SQLite one after another. */
+function beginSince(session: Session, table: StepTable, key: PgColumn) {
+  const given = sql.placeholder
+  const ofPlan = eq(table.planId, given('planId'))
+  if (session.dialect === 'sqlite') {
+    return and(ofPlan, eq(key, given('key')), gte(table.fromDay, given('since')))
+  }
+  const rows = rowsIn(session, 'rows', { key: 'text', since: 'date' })
+  const since = sql`${key} = ${rows.column('key')} and ${table.fromDay} >= ${rows.column('since')}`
+  return and(ofPlan, sql`exists (select 1 from ${rows.from} where ${since})`)
+}
+
+const measured = stepStatements(
+  'measured',
+  ({ tables }) => tables.measured,
+  (table) => table.commitment,
+)
+const projectSteps = stepStatements(
+  'project_steps',
+  ({ tables }) => tables.projectStep,
+  (table) => table.project,
+)
+
+/** Brings what is measured and the steps of projects up to date, or with `all` writes those of the whole plan anew. */
+export function* stepWrites(
+  planId: string,
+  rows: Omit<DerivedRows, 'timelines'>,
+  all: boolean,
+): Generator<Write> {
+  yield* writesTo(measured, planId, rows.measured ?? [], 'commitment', all)
+  yield* writesTo(projectSteps, planId, rows.projects ?? [], 'project', all)
+}
+
+type Steps<Key extends string> = RowsSince<{ readonly from: string; readonly to: string }> &
+  Readonly<Record<Key, string>>
+
+function* writesTo<Key extends 'commitment' | 'project'>(
+  { deleteAll, deleteSince, insert }: StepStatements,
+  planId: string,
+  steps: readonly Steps<Key>[],
+  key: Key,
+  all: boolean,
+): Generator<Write> {
+  if (all) yield { statement: deleteAll, values: { planId } }
+  else {
+    const keys = steps.map((each) => ({ planId, key: each[key], since: each.since ?? firstDay }))
+    yield* inChunks(keys, deleteSince)
+  }
+  yield* inChunks(rowsOf(planId, steps, key), insert)
+}
+
+function* rowsOf<Key extends 'commitment' | 'project'>(
+  planId: string,
+  steps: readonly Steps<Key>[],
+  key: Key,
+): Generator<Row> {
+  for (const each of steps) {
+    for (const { from, to, ...row } of each.rows) {
+      yield { planId, [key]: each[key], fromDay: from, toDay: to, ...row }
+    }
+  }
+}
