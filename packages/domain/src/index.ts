@@ -12,7 +12,15 @@ export type { CommitmentFilter } from './breakdown/commitment-filter.ts'
 export { passes } from './breakdown/commitment-filter.ts'
 export type { Countable, Dimension, DimensionValue } from './breakdown/dimension.ts'
 export type { BreakdownRow } from './breakdown/group.ts'
-export type { InvestmentSum, Measure, MeasureValues, QuantitySum } from './breakdown/measure.ts'
+export type {
+  InvestmentPart,
+  InvestmentSum,
+  Measure,
+  MeasureValues,
+  QuantityPart,
+  QuantitySum,
+} from './breakdown/measure.ts'
+export { investmentSum, quantitySum } from './breakdown/measure.ts'
 export type { Instant, IsoDate, Period } from './calendar/date.ts'
 export { isDate, parseDate } from './calendar/date.ts'
 export {
@@ -176,8 +184,8 @@ export type { SumsInUnit } from './quantity/sum-quantities.ts'
 export { sumQuantities } from './quantity/sum-quantities.ts'
 export type { Reminder, ReminderKind } from './report/reminders.ts'
 export type { ReportDue, ReportingCalendar, Timeliness } from './report/timeliness.ts'
-export type { Assessed, RollUp } from './rollup/roll-up.ts'
-export { rollUp, rollUpOf } from './rollup/roll-up.ts'
+export type { Assessed, RollUp, Weighed } from './rollup/roll-up.ts'
+export { doneShare, rollUp, rollUpOf, weightedMean, weightOf } from './rollup/roll-up.ts'
 export type {
   CelIssue,
   Compiled,

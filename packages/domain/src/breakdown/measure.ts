@@ -2,6 +2,7 @@ import type { Status } from '../assessment/assessment.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { parseExact, printExact, sumExact } from '../quantity/exact.ts'
+import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import { sumQuantities } from '../quantity/sum-quantities.ts'
@@ -99,51 +100,94 @@ function addAll(values: readonly (Decimal | undefined)[]): Decimal {
   return printExact(sumExact(values.flatMap((value) => parseExact(value ?? '0') ?? [])))
 }
 
+/** Indicators in one unit: how many, how many of their values are known, and the sum of these. */
+export interface QuantityPart {
+  /** Null where there is no such unit. */
+  readonly unit: MeasureUnit | null
+  readonly of: number
+  readonly known: number
+  /** Null where none is known. */
+  readonly sum: Decimal | null
+}
+
+/** The sum of values; null where units do not agree, or nothing is known. */
+export function quantitySum(parts: readonly QuantityPart[]): QuantitySum | null {
+  const units = parts.flatMap(({ unit }) => unit ?? [])
+  const quantities = parts.flatMap(({ unit, sum }) =>
+    sum === null || unit === null ? [] : [{ value: sum, unit }],
+  )
+  if (units.length < parts.length || quantities.length === 0) return null
+  const sum = sumQuantities([quantities], units)
+  if (sum === null) return null
+  const [value = '0'] = sum.values
+  const [known, of] = [countOf(parts, ({ known }) => known), countOf(parts, ({ of }) => of)]
+  return { value, unit: sum.unit.code, known, of }
+}
+
+function countOf<Part>(parts: readonly Part[], read: (part: Part) => number): number {
+  return parts.reduce((sum, part) => sum + read(part), 0)
+}
+
 function sumOf(
   group: readonly Countable[],
   read: (it: Countable) => Decimal | null,
 ): QuantitySum | null {
-  const indicators = group.flatMap((it) => {
-    if (it.commitment.kind !== 'INDICATOR') return []
-    return [{ value: read(it), unit: findMeasureUnit(it.commitment.definition.unit, it.ownUnits) }]
-  })
-  const units = indicators.flatMap(({ unit }) => unit ?? [])
-  const quantities = indicators.flatMap(({ value, unit }) =>
-    value === null || unit === null ? [] : [{ value, unit }],
+  return quantitySum(
+    group.flatMap((it): readonly QuantityPart[] => {
+      if (it.commitment.kind !== 'INDICATOR') return []
+      const unit = findMeasureUnit(it.commitment.definition.unit, it.ownUnits)
+      const sum = read(it)
+      return [{ unit, of: 1, known: sum === null ? 0 : 1, sum }]
+    }),
   )
-  if (units.length < indicators.length || quantities.length === 0) return null
-  const sum = sumQuantities([quantities], units)
-  if (sum === null) return null
-  const [value = '0'] = sum.values
-  return { value, unit: sum.unit.code, known: quantities.length, of: indicators.length }
 }
 
-function investmentOf(group: readonly Countable[]): InvestmentSum | null {
-  const projects = new Map<string, Countable>()
-  for (const it of group) {
-    if (it.project !== null) projects.set(JSON.stringify([it.plan, it.project.code]), it)
-  }
-  const funded = [...projects.values()].flatMap((it) => {
-    const investment = it.project?.investment
-    const unit = investment === undefined ? null : findMeasureUnit(investment.unit, it.ownUnits)
-    return investment === undefined || unit === null ? [] : [{ it, investment, unit }]
-  })
-  const quantities = (
-    read: (each: (typeof funded)[number]) => Decimal | null | undefined,
-  ): readonly Quantity[] =>
-    funded.flatMap((each) => {
-      const value = read(each)
-      return value === null || value === undefined ? [] : [{ value, unit: each.unit }]
+/** Projects with their money in one unit, added up; a sum is null where none of them tells of it. */
+export interface InvestmentPart {
+  /** Null of projects without money, and where there is no such unit. */
+  readonly unit: MeasureUnit | null
+  readonly projects: number
+  readonly total: Decimal | null
+  readonly thisYear: Decimal | null
+  readonly done: Decimal | null
+}
+
+/** The money of distinct projects; null where there is none, or units do not agree. */
+export function investmentSum(parts: readonly InvestmentPart[]): InvestmentSum | null {
+  const quantities = (read: (part: InvestmentPart) => Decimal | null): readonly Quantity[] =>
+    parts.flatMap((part) => {
+      const value = read(part)
+      return value === null || part.unit === null ? [] : [{ value, unit: part.unit }]
     })
   const sums = sumQuantities(
     [
-      quantities(({ investment }) => investment.total),
-      quantities(({ investment }) => investment.thisYear),
-      quantities(({ it }) => it.invested),
+      quantities(({ total }) => total),
+      quantities(({ thisYear }) => thisYear),
+      quantities(({ done }) => done),
     ],
-    funded.map(({ unit }) => unit),
+    parts.flatMap(({ unit }) => unit ?? []),
   )
   if (sums === null) return null
   const [total = '0', thisYear = '0', done = '0'] = sums.values
-  return { unit: sums.unit.code, total, thisYear, done, projects: projects.size }
+  const projects = countOf(parts, ({ projects }) => projects)
+  return { unit: sums.unit.code, total, thisYear, done, projects }
+}
+
+function investmentOf(group: readonly Countable[]): InvestmentSum | null {
+  const behind = new Map<string, Countable>()
+  for (const it of group) {
+    if (it.project !== null) behind.set(JSON.stringify([it.plan, it.project.code]), it)
+  }
+  return investmentSum(
+    [...behind.values()].map(({ project, ownUnits, invested }) => {
+      const investment = project?.investment
+      return {
+        unit: investment === undefined ? null : findMeasureUnit(investment.unit, ownUnits),
+        projects: 1,
+        total: investment?.total ?? null,
+        thisYear: investment?.thisYear ?? null,
+        done: invested,
+      }
+    }),
+  )
 }

@@ -1,12 +1,12 @@
 import type { Assessment, Status } from '../assessment/assessment.ts'
-import type { Commitment, CommitmentId } from '../commitment/commitment.ts'
-import type { CommitmentDefinition } from '../commitment/definition.ts'
+import type { Commitment, CommitmentId, CommitmentKind } from '../commitment/commitment.ts'
 import type { Light } from '../policy/policy.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { divideExact } from '../quantity/divide-exact.ts'
 import {
   addExact,
   type Exact,
+  exactOf,
   multiplyExact,
   ONE,
   parseExact,
@@ -81,19 +81,40 @@ export function rollUpOf(assessed: readonly Assessed[]): RollUp {
 
 /** Weighted mean of the clamped `achieved` over those known, and the share of the weight that is known. */
 export function meanAchieved(assessed: readonly Assessed[]): Pick<RollUp, 'achieved' | 'coverage'> {
+  return weightedMean(assessed.map(weighed).filter((each) => each !== null))
+}
+
+function weighed({ commitment, assessment }: Assessed): Weighed | null {
+  const { kind, status, achievedClamped } = assessment
+  if (status === 'WAIVED') return null
+  const done = doneShare(kind, status, achievedClamped)
+  const known = done === null ? 0 : 1
+  return { weight: weightOf(commitment.definition.weight), of: 1, known, done: done ?? ZERO }
+}
+
+/** Commitments of one weight, none of them waived: how many, of how many of them what is done is known, and its sum. */
+export interface Weighed {
+  readonly weight: Exact
+  readonly of: number
+  readonly known: number
+  readonly done: Exact
+}
+
+/** The weighted mean over those known, and the share of the weight that is known. */
+export function weightedMean(parts: readonly Weighed[]): Pick<RollUp, 'achieved' | 'coverage'> {
   let all = ZERO
   let known = ZERO
   let sum = ZERO
-  for (const each of assessed) {
-    if (each.assessment.status === 'WAIVED') continue
-    const weight = weightOf(each.commitment.definition)
-    all = addExact(all, weight)
-    const done = doneShare(each)
-    if (done === null) continue
-    known = addExact(known, weight)
-    sum = addExact(sum, multiplyExact(done, weight))
+  for (const part of parts) {
+    all = addExact(all, times(part.weight, part.of))
+    known = addExact(known, times(part.weight, part.known))
+    sum = addExact(sum, multiplyExact(part.done, part.weight))
   }
   return { achieved: quotient(sum, known), coverage: quotient(known, all) }
+}
+
+function times(weight: Exact, count: number): Exact {
+  return count === 1 ? weight : multiplyExact(weight, exactOf(count) ?? ZERO)
 }
 
 function quotient(part: Exact, whole: Exact): Decimal | null {
@@ -101,15 +122,18 @@ function quotient(part: Exact, whole: Exact): Decimal | null {
   return share === null ? null : printExact(share)
 }
 
-/** What a commitment weighs in a roll-up. */
-export function weightOf(definition: CommitmentDefinition): Exact {
-  const weight = parseExact(definition.weight ?? '1')
+/** What a commitment weighs in a roll-up, by what its definition says. */
+export function weightOf(text: Decimal = '1'): Exact {
+  const weight = parseExact(text)
   return weight === null || signOf(weight) < 0 ? ONE : weight
 }
 
 /** What is done of a commitment, 0..1; of a milestone or an obligation all or nothing. Null where it is not known. */
-function doneShare({ assessment }: Assessed): Exact | null {
-  const { achievedClamped, kind, status } = assessment
+export function doneShare(
+  kind: CommitmentKind,
+  status: Status,
+  achievedClamped: Decimal | null,
+): Exact | null {
   if (achievedClamped !== null) return parseExact(achievedClamped)
   if (kind === 'INDICATOR' || status === 'UNKNOWN' || status === 'WAIVED') return null
   return status === 'MET' || status === 'MET_LATE' ? ONE : ZERO

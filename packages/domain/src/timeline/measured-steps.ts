@@ -76,7 +76,7 @@ function measuredOn(
   const judged = judgeOn(track, day)
   if (judged === undefined) return null
   const { terms, status, daysLate } = judged.evaluation
-  const weight = weightOf(terms.definition)
+  const weight = weightOf(terms.definition.weight)
   const { points } = scoreIn(ledger, judged, policies.at(day).compiled)
   const common = {
     weight: compareExact(weight, ONE) === 0 ? null : printExact(weight),
