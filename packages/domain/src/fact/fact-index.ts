@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/date.ts'
 import { type DayNumber, dayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
+import { countWhile } from './count-while.ts'
 import type { DefinitionFact, ExtensionRequest, Fact, FactType, PlanFacts } from './fact.ts'
 import { countFacts, factAt, factsFrom } from './fact-list.ts'
 import { MapOver } from './map-over.ts'
@@ -36,11 +37,22 @@ export interface FactIndex {
   /** The facts that supersede one of their type, by its id. */
   readonly superseders: ReadonlyMap<FactType, ReadonlyMap<string, readonly IndexedFact[]>>
   readonly requestById: ReadonlyMap<string, IndexedFact<ExtensionRequest>>
+  /** Whether no fact was recorded before the one that it follows. */
+  readonly inOrder: boolean
   /** When the last fact was recorded; '' without facts. */
   readonly lastRecordedAt: Instant
   /** The same of each topic that has any. */
   readonly lastRecorded: ReadonlyMap<Topic, Instant>
   readonly lastDay: DayNumber | null
+}
+
+/** How many facts had been recorded by an instant; null where all had, and of facts that are not in that order. */
+export function knownCount(
+  { source, inOrder }: Pick<FactIndex, 'source' | 'inOrder'>,
+  knownAt: Instant | null,
+): number | null {
+  if (knownAt === null || !inOrder) return null
+  return countWhile(countFacts(source), (at) => (factAt(source, at)?.recordedAt ?? '') <= knownAt)
 }
 
 /** The order in which facts of one topic take effect: the last one wins. */
@@ -124,11 +136,16 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
   let lastRecordedAt = before?.lastRecordedAt ?? ''
+  let inOrder = before?.inOrder ?? true
   let lastDay = before?.lastDay ?? null
   for (let at = 0; at < added.length; at++) {
     const fact = added[at]
-    const day = fact === undefined ? null : dayNumber(fact.effectiveOn)
-    if (fact === undefined || day === null) continue
+    if (fact === undefined) continue
+    // What is in no view counts among those that are known as well.
+    if (fact.recordedAt < lastRecordedAt) inOrder = false
+    else lastRecordedAt = fact.recordedAt
+    const day = dayNumber(fact.effectiveOn)
+    if (day === null) continue
     const value = fact.type === 'OBSERVATION' ? parseExact(fact.value) : null
     const indexed: IndexedFact = { fact, day, place: start + at, from: day, until: NEVER, value }
     const topic = topicOf(fact)
@@ -155,7 +172,6 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     }
     if (fact.recordedAt > (lastRecorded.get(topic) ?? '')) lastRecorded.set(topic, fact.recordedAt)
     if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
-    if (fact.recordedAt > lastRecordedAt) lastRecordedAt = fact.recordedAt
     if (lastDay === null || day > lastDay) lastDay = day
   }
   for (const list of unsorted) list.sort(compareFacts)
@@ -166,6 +182,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     codes,
     superseders: new Map([...(before?.superseders ?? []), ...corrections]),
     requestById,
+    inOrder,
     lastRecordedAt,
     lastRecorded,
     lastDay,

@@ -1,6 +1,13 @@
 import type { Instant } from '../calendar/date.ts'
+import { countWhile } from './count-while.ts'
 import type { IndexedFact } from './fact-index.ts'
-import { type Knowledge, type StandingFact, standingFacts, supersedersOf } from './standing.ts'
+import {
+  isKnown,
+  type Knowledge,
+  type StandingFact,
+  standingFacts,
+  supersedersOf,
+} from './standing.ts'
 import { REVIEWED, type Topic, typeOf } from './topics.ts'
 
 /** What decides, beside a topic's own facts, which of them stand once all is known. */
@@ -72,7 +79,7 @@ export function settledList(
 ): SettledList {
   const known = settledLists.get(facts)
   if (known !== undefined && areSame(known, now)) return known
-  const all: Knowledge = { ...knowledge, knownAt: null }
+  const all: Knowledge = { ...knowledge, knownAt: null, knownCount: null }
   const standing = standingFacts(all, facts)
   const plain = standing === facts
   let last = ''
@@ -86,16 +93,12 @@ export function settledList(
   return settled
 }
 
-/** How many facts of a list in the order of recording had been recorded by an instant. */
-export function numberKnown(facts: readonly IndexedFact[], instant: Instant): number {
-  let low = 0
-  let high = facts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((facts[middle]?.fact.recordedAt ?? instant) <= instant) low = middle + 1
-    else high = middle
-  }
-  return low
+/** How many facts of a list in the order of recording are known. */
+export function numberKnown(knowledge: Knowledge, facts: readonly IndexedFact[]): number {
+  return countWhile(facts.length, (at) => {
+    const fact = facts[at]
+    return fact !== undefined && isKnown(knowledge, fact)
+  })
 }
 
 /** When the last fact was recorded of a list, of what corrects or reviews its facts, and of what does so to those. */

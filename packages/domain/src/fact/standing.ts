@@ -10,6 +10,8 @@ export interface Knowledge {
   readonly index: FactIndex
   /** Facts recorded later are not known; null where all are. */
   readonly knownAt: string | null
+  /** How many are known, where they are in the order of recording and not all of them are; otherwise null. */
+  readonly knownCount: number | null
   readonly includeSubmitted: boolean
 }
 
@@ -49,7 +51,8 @@ function standsForGood(knowledge: Knowledge, { fact }: IndexedFact): boolean {
 }
 
 /** Whether a fact had been recorded by the instant asked for. */
-export function isKnown({ knownAt }: Knowledge, { fact }: IndexedFact): boolean {
+export function isKnown({ knownAt, knownCount }: Knowledge, { fact, place }: IndexedFact): boolean {
+  if (knownCount !== null) return place < knownCount
   return knownAt === null || fact.recordedAt <= knownAt
 }
 

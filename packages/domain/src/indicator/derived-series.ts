@@ -1,16 +1,19 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import { placeOf } from '../commitment/epoch-of.ts'
 import type { Trouble } from '../commitment/track.ts'
+import { NEVER } from '../fact/fact-index.ts'
+import { subjectKey } from '../milestone/event-steps.ts'
 import { dayByDay, horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
-import { type DefinitionStep, headerSteps } from '../plan/definition-steps.ts'
+import { type DefinitionStep, definitionSteps, headerSteps } from '../plan/definition-steps.ts'
 import { type ProjectMoment, projectMoments } from '../project/project-moments.ts'
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
 import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
-import { type KeepKey, keptByName, type Ledger } from '../view/ledger.ts'
+import { unknownFromDay } from '../view/known-part.ts'
+import { type KeepKey, keptByName, keptIn, type Ledger, type Recorded } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
-import { derivedValues, type Worth } from './derived-values.ts'
+import { type DerivedValues, derivedValues, type Worth } from './derived-values.ts'
 import type { Derivation, Indicator } from './indicator.ts'
 import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
@@ -38,57 +41,131 @@ const derivedBefore = new WeakMap<Indicator, Derived>()
 
 /** The values of a DERIVED indicator: the projects in view that its condition chooses, counted or added up. */
 export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSeries {
-  const derivation: Derivation = indicator.derivation ?? { aggregate: 'COUNT' }
-  const where = whereOf(ledger, derivation.where)
-  if ('code' in where) return troubled(where)
-  const before = derivedBefore.get(indicator) ?? newDerived()
-  derivedBefore.set(indicator, before)
-  const codes = ledger.index.codes.get('PROJECT') ?? []
-  const values = derivedValues(ledger, indicator, derivation, codes, before.worths)
-  const headers = headerSteps(ledger)
-  const field = `project.${derivation.field ?? 'investment.thisYear'}`
-  const daily = readsDate(derivation.where)
-  const invested = derivation.where?.includes('investment') === true
-  const projects = codes.map((code): Member => {
-    const worth = values.worthOf(code)
-    const moments = projectMoments(ledger, code, invested)
-    const conditions: Conditions = { where, field, headers: daily ? headers : null }
-    const sources = [worth, where, conditions.headers] as const
-    const shares = madeFrom(before.shares, ledger, [moments, ...sources], () =>
-      sharesOf(moments, worth, conditions),
-    )
-    return { worth, shares }
-  })
+  const made = membersOf(ledger, indicator)
+  if ('code' in made) return troubled(made)
+  const { members, values, before } = made
   let { sum } = before
   return {
-    epochDays: projects.flatMap(({ shares }) => shares.days.slice(1)),
+    epochDays: members.flatMap(({ shares }) => shares.days.slice(1)),
     series: (epochDay, terms, form) => {
-      const members = projects.map(({ shares }) => shares.at(epochDay))
+      const shares = members.map((member) => member.shares.at(epochDay))
       const startDay = terms[0]?.from ?? BEFORE_ALL
       // The order of troubles is that of the projects.
-      sum = runningSum(members, startDay, values.troubled ? undefined : sum)
-      const settled = !projects.some(({ shares }) => ledger.unsettled.has(shares))
-      if (settled) before.sum = sum
+      sum = runningSum(shares, startDay, values.troubled ? undefined : sum)
+      if (ledger.knownAt === null) before.sum = sum
       const points = pointsOf(sum, { over: values.over, times: wholeTen(form.scale) })
-      return seriesFrom(points, members, projects, epochDay)
+      return seriesFrom(points, shares, members, epochDay)
     },
   }
-}
-
-function newDerived(): Derived {
-  return { worths: new WeakMap(), shares: new WeakMap(), sum: undefined }
 }
 
 /** A project, as something that is added. */
 interface Member {
   readonly worth: Worth
   readonly shares: ProjectShares
+  /** What its shares are made from; null where more tells them than the facts recorded by a day. */
+  readonly recorded: readonly Recorded[] | null
+  /** The day from which on it is defined. */
+  readonly definedFrom: DayNumber
+  /** Nothing is known of it from this day on. */
+  readonly unknownFrom: DayNumber
+}
+
+/** The projects that a derived indicator adds up, and what each is worth. */
+interface Members {
+  readonly members: readonly Member[]
+  readonly values: DerivedValues
+  readonly before: Derived
+  /** Makes the member of a code anew. */
+  readonly make: (ledger: Ledger, code: string) => Member
+}
+
+const MEMBERS: KeepKey<Map<Indicator, Members | Trouble>> = { name: 'members' }
+
+/** The members of a derived indicator, made once for a ledger. */
+function membersOf(ledger: Ledger, indicator: Indicator): Members | Trouble {
+  const kept = keptIn(ledger, MEMBERS, () => new Map<Indicator, Members | Trouble>())
+  const known = kept.get(indicator)
+  if (known !== undefined) return known
+  const all = ledger.settled === null ? null : membersOf(ledger.settled, indicator)
+  const made = all === null ? newMembers(ledger, indicator) : membersAsKnown(ledger, all)
+  kept.set(indicator, made)
+  return made
+}
+
+function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
+  const derivation: Derivation = indicator.derivation ?? { aggregate: 'COUNT' }
+  const where = whereOf(ledger, derivation.where)
+  if ('code' in where) return where
+  const before = derivedBefore.get(indicator) ?? newDerived()
+  derivedBefore.set(indicator, before)
+  const codes = projectCodes(ledger)
+  const values = derivedValues(ledger, indicator, derivation, codes, before.worths)
+  const conditions: Conditions = {
+    where,
+    field: `project.${derivation.field ?? 'investment.thisYear'}`,
+    headers: readsDate(derivation.where) ? headerSteps(ledger) : null,
+    invested: derivation.where?.includes('investment') === true,
+  }
+  const make = (of: Ledger, code: string): Member =>
+    newMember(of, code, conditions, values.worthOf(of, code), before.shares)
+  return { members: codes.map((code) => make(ledger, code)), values, before, make }
+}
+
+function projectCodes({ index }: Ledger): readonly string[] {
+  return index.codes.get('PROJECT') ?? []
+}
+
+function newMember(
+  ledger: Ledger,
+  code: string,
+  conditions: Conditions,
+  worth: Worth,
+  made: Made<ProjectShares>,
+): Member {
+  const { where, headers, invested } = conditions
+  const moments = projectMoments(ledger, code, invested)
+  const shares = madeFrom(made, ledger, [moments, worth, where, headers], () =>
+    sharesOf(moments, worth, conditions),
+  )
+  const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
+  const isTold = headers === null && shares.days.length === 1 && more.length === 0
+  const recorded = isTold ? recordedOf(code, invested || worth.done !== null) : null
+  return { worth, shares, recorded, definedFrom: defined?.from ?? NEVER, unknownFrom: NEVER }
+}
+
+function recordedOf(code: string, invested: boolean): readonly Recorded[] {
+  const events: readonly Recorded[] = [
+    { topic: 'records', key: subjectKey({ kind: 'PROJECT', code }) },
+    { topic: 'stages', key: code },
+  ]
+  return invested ? [...events, { topic: 'projectObservations', key: code }] : events
+}
+
+/** The members as they were known, each a part of what it is once all is known, where it is. */
+function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Trouble {
+  if ('code' in all) return all
+  const codes = projectCodes(ledger)
+  const members = all.members.map((member, at): Member => {
+    const { recorded, shares, definedFrom } = member
+    const unknownFrom = recorded === null ? null : unknownFromDay(ledger, recorded)
+    if (unknownFrom === NEVER) return member
+    if (unknownFrom === null || unknownFrom <= definedFrom) return all.make(ledger, codes[at] ?? '')
+    const list = shares.at(BEFORE_ALL)
+    const known = list.slice(0, stepIndex(list, unknownFrom - 1) + 1)
+    return { ...member, shares: epochsOf([], () => known), recorded: null, unknownFrom }
+  })
+  return { ...all, members }
+}
+
+function newDerived(): Derived {
+  return { worths: new WeakMap(), shares: new WeakMap(), sum: undefined }
 }
 
 function seriesFrom(
   points: Parameters<typeof seriesOf>[0],
   shares: readonly (readonly ProjectShare[])[],
-  projects: readonly Member[],
+  members: readonly Member[],
   epochDay: DayNumber,
 ): Series {
   const evidence = (day: DayNumber): readonly string[] => [
@@ -96,8 +173,12 @@ function seriesFrom(
       shares.flatMap((list, at) => {
         const share = list[stepIndex(list, day)]
         if (share?.counted !== true) return []
-        const done = projects[at]?.worth.done?.epochs.at(epochDay).evidence(day) ?? []
-        return [...share.moment.evidence(), ...done]
+        const { worth, unknownFrom = NEVER } = members[at] ?? {}
+        const reported = worth?.done?.epochs.at(epochDay)
+        return [
+          ...share.moment.evidence(),
+          ...(reported?.evidence(Math.min(day, unknownFrom - 1)) ?? []),
+        ]
       }),
     ),
   ]
@@ -138,6 +219,8 @@ interface Conditions {
   readonly field: string
   /** What tells until when a condition that reads the date is asked day by day; null where it does not read it. */
   readonly headers: readonly DefinitionStep<'PLAN'>[] | null
+  /** Whether it looks at what has been invested. */
+  readonly invested: boolean
 }
 
 function sharesOf(

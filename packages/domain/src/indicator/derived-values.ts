@@ -17,7 +17,7 @@ export interface DerivedValues {
   readonly over: Whole
   /** Whether the unit of some project does not convert to the indicator's. */
   readonly troubled: boolean
-  worthOf(project: string): Worth
+  worthOf(ledger: Ledger, project: string): Worth
 }
 
 /** What a project is worth. */
@@ -57,7 +57,7 @@ export function derivedValues(
   return {
     over: narrowed(common * 10n ** BigInt(scale)),
     troubled: factors.includes(null),
-    worthOf: (project) => {
+    worthOf: (ledger, project) => {
       if (planned !== null) {
         const steps = definitionSteps(ledger, 'PROJECT', project)
         return madeFrom(made, ledger, [steps, scale, planned.big, converted], () =>

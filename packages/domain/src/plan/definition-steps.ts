@@ -1,5 +1,5 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Commitment, CommitmentId, CommitmentKind } from '../commitment/commitment.ts'
+import type { Commitment } from '../commitment/commitment.ts'
 import { placeOf } from '../commitment/epoch-of.ts'
 import type { DefinitionFact } from '../fact/fact.ts'
 import { NEVER } from '../fact/fact-index.ts'
@@ -22,6 +22,8 @@ export interface DefinitionStep<K extends DefinitionKind> {
 /** A part of a plan in a view. */
 export interface PartInView<K extends DefinitionKind> {
   readonly code: string
+  /** Its place among all that were ever defined of its kind. */
+  readonly place: number
   readonly value: DefinitionValues[K]
   readonly order: number
 }
@@ -113,8 +115,6 @@ export function definitionAt<K extends DefinitionKind>(
 /** The days over which no part of a plan is defined anew, with what has been asked for on them. */
 export interface DefinitionEpoch {
   readonly parts: Map<DefinitionKind, readonly PartInView<DefinitionKind>[]>
-  /** Ids of commitments by their kind. */
-  readonly ids: Map<CommitmentKind, readonly CommitmentId[]>
   /** By the terms of a commitment. */
   readonly shown: WeakMap<object, Commitment>
 }
@@ -127,7 +127,7 @@ export function definitionEpoch(ledger: Ledger, day: DayNumber): DefinitionEpoch
   const at = placeOf(definitionDays(ledger), day)
   let epoch = epochs.get(at)
   if (epoch === undefined) {
-    epoch = { parts: new Map(), ids: new Map(), shown: new WeakMap() }
+    epoch = { parts: new Map(), shown: new WeakMap() }
     epochs.set(at, epoch)
   }
   return epoch
@@ -165,28 +165,12 @@ function findParts<K extends DefinitionKind>(
   day: DayNumber,
 ): readonly PartInView<K>[] {
   const parts: PartInView<K>[] = []
-  for (const code of ledger.index.codes.get(kind) ?? []) {
+  for (const [place, code] of (ledger.index.codes.get(kind) ?? []).entries()) {
     const steps = definitionSteps(ledger, kind, code)
     const { value = null, order = 0 } = steps[stepIndex(steps, day)] ?? {}
-    if (value !== null) parts.push({ code, value, order })
+    if (value !== null) parts.push({ code, place, value, order })
   }
   return parts.sort((a, b) => a.order - b.order)
-}
-
-/** Ids of the indicators or milestones in the views of a day, in the plan's order. */
-export function commitmentIdsAt(
-  ledger: Ledger,
-  kind: 'INDICATOR' | 'MILESTONE',
-  day: DayNumber,
-): readonly CommitmentId[] {
-  const { ids } = definitionEpoch(ledger, day)
-  let found = ids.get(kind)
-  if (found === undefined) {
-    const prefix = kind === 'INDICATOR' ? 'indicator' : 'milestone'
-    found = partsAt(ledger, kind, day).map(({ code }) => `${prefix}/${code}`)
-    ids.set(kind, found)
-  }
-  return found
 }
 
 /** What the plan says of itself from day to day. */

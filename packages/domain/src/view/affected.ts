@@ -4,6 +4,7 @@ import { TOPICS } from '../fact/topics.ts'
 import {
   factsAbout,
   type KeepKey,
+  KINDS,
   keptIn,
   type Ledger,
   listsOf,
@@ -14,8 +15,7 @@ import {
 export interface Affected {
   /** Lists of facts, as they are then. */
   readonly lists: ReadonlySet<unknown>
-  readonly tracks: readonly PlacedTrack[]
-  /** By place, 1 for those tracks. */
+  /** By place, 1 for tracks. */
   readonly marks: Uint8Array
 }
 
@@ -26,14 +26,9 @@ export interface Affected {
 export function affectedAfter(instant: Instant, settled: Ledger): Affected {
   const { byList, onOthers, size } = restingIn(settled)
   const lists = new Set<unknown>()
-  const tracks: PlacedTrack[] = []
   const marks = new Uint8Array(size)
   const mark = (resting: readonly PlacedTrack[]): void => {
-    for (const track of resting) {
-      if (marks[track.place] === 1) continue
-      marks[track.place] = 1
-      tracks.push(track)
-    }
+    for (const { place } of resting) marks[place] = 1
   }
   mark(onOthers)
   for (const { from, list } of latestLists(settled)) {
@@ -41,7 +36,7 @@ export function affectedAfter(instant: Instant, settled: Ledger): Affected {
     lists.add(list)
     mark(byList.get(list) ?? [])
   }
-  return { lists, tracks, marks }
+  return { lists, marks }
 }
 
 interface LatestList {
@@ -82,8 +77,7 @@ function restingIn(settled: Ledger): Resting {
     const byList = new Map<unknown, PlacedTrack[]>()
     const onOthers: PlacedTrack[] = []
     let size = 0
-    for (const id of settled.tracks.possible()) {
-      const track = settled.tracks.made(id)
+    for (const track of KINDS.flatMap((kind) => settled.tracks.ofKind(kind))) {
       const { promised, recorded, place } = track
       size = Math.max(size, place + 1)
       if (promised === null) onOthers.push(track)

@@ -20,18 +20,33 @@ const plan = testPlan({
   indicators: [
     testIndicator(),
     testIndicator({ code: 'held', accumulation: 'LEVEL', comparator: 'AT_MOST' }),
+    testIndicator({
+      code: 'sum',
+      accumulation: 'DERIVED',
+      unit: 'WAN_YUAN',
+      derivation: { aggregate: 'SUM', field: 'investment.done' },
+    }),
+    testIndicator({
+      code: 'count',
+      accumulation: 'DERIVED',
+      derivation: { aggregate: 'COUNT', where: 'has(project.events.started)' },
+    }),
+    testIndicator({ code: 'all', accumulation: 'DERIVED', derivation: { aggregate: 'COUNT' } }),
   ],
   milestones: [testMilestone({ subject: { kind: 'PROJECT', code: 'x' }, event: 'started' })],
-  projects: [testProject({ stage: 'PREPARING' })],
+  projects: [
+    testProject({ stage: 'PREPARING', investment: { unit: 'WAN_YUAN' } }),
+    testProject({ code: 'y' }),
+  ],
   rules: [testRule()],
 })
 
-const project = testProject({ stage: 'COMPLETED' })
+const project = testProject({ stage: 'COMPLETED', investment: { unit: 'WAN_YUAN' } })
 
 /** What is recorded next, some days after or before the last and some hours after it was recorded. */
 const steps = fc.array(
   fc.record({
-    what: fc.constantFrom('i', 'held', 'stage', 'record', 'definition'),
+    what: fc.constantFrom('i', 'held', 'invested', 'stage', 'record', 'definition'),
     days: fc.constantFrom(0, 0, 1, 1, 20, 40, -15),
     hours: fc.constantFrom(0, 1, 300),
     value: fc.integer({ min: 0, max: 200 }),
@@ -42,35 +57,24 @@ const steps = fc.array(
 type Step = typeof steps extends fc.Arbitrary<readonly (infer S)[]> ? S : never
 
 function fieldsOf({ what, value }: Step, on: string): FactFields {
-  switch (what) {
-    case 'stage':
-      return {
-        type: 'STAGE_CHANGE',
-        on,
-        project: 'x',
-        stage: value > 100 ? 'STARTED' : 'PREPARING',
-      }
-    case 'record':
-      return {
-        type: 'MILESTONE_RECORD',
-        on,
-        subject: { kind: 'MILESTONE', code: 'm' },
-        event: 'met',
-        happened: value > 50,
-      }
-    case 'definition':
-      return {
-        type: 'DEFINITION',
-        on,
-        change: { set: { kind: 'PROJECT', code: 'x', order: 0, value: project } },
-      }
-    default:
-      return report(on, String(value), { of: { kind: 'INDICATOR', code: what } })
+  if (what === 'stage') {
+    const stage = value > 100 ? 'STARTED' : 'PREPARING'
+    return { type: 'STAGE_CHANGE', on, project: 'x', stage }
   }
+  if (what === 'record') {
+    const subject = { kind: 'MILESTONE', code: 'm' } as const
+    return { type: 'MILESTONE_RECORD', on, subject, event: 'met', happened: value > 50 }
+  }
+  if (what === 'definition') {
+    const set = { kind: 'PROJECT', code: 'x', order: 0, value: project } as const
+    return { type: 'DEFINITION', on, change: { set } }
+  }
+  if (what === 'invested') return report(on, String(value), { of: { kind: 'PROJECT', code: 'x' } })
+  return report(on, String(value), { of: { kind: 'INDICATOR', code: what } })
 }
 
 function factsOf(list: readonly Step[]): PlanFacts {
-  let on = '2020-02-01'
+  let on = '2020-01-10'
   let recorded = Date.UTC(2021, 0, 1)
   const fields = list.map((step): FactFields => {
     on = addDays(on, step.days) ?? on

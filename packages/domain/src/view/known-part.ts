@@ -25,8 +25,11 @@ export function knownPart(
   }
 }
 
-/** The day from which on nothing is known of what is recorded; null where there is none. */
-function unknownFromDay(ledger: Ledger, recorded: readonly Recorded[]): DayNumber | null {
+/**
+ * The day from which on nothing is known of what is recorded: NEVER where all is. Null where there is no such day: a fact
+ * that is not known bears on days of those that are.
+ */
+export function unknownFromDay(ledger: Ledger, recorded: readonly Recorded[]): DayNumber | null {
   const knownAt = ledger.knownAt ?? ''
   let unknownFrom = NEVER
   let lastKnown = 0
@@ -35,7 +38,7 @@ function unknownFromDay(ledger: Ledger, recorded: readonly Recorded[]): DayNumbe
     if (facts === undefined) continue
     const { from, inOrder } = settledIn(ledger, topic, facts)
     if (from > knownAt && !inOrder) return null
-    const known = from > knownAt ? numberKnown(facts, knownAt) : facts.length
+    const known = from > knownAt ? numberKnown(ledger, facts) : facts.length
     unknownFrom = Math.min(unknownFrom, facts[known]?.day ?? NEVER)
     lastKnown = Math.max(lastKnown, facts[known - 1]?.day ?? 0)
   }

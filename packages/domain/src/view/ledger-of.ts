@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/date.ts'
 import type { PlanFacts } from '../fact/fact.ts'
-import { type FactIndex, indexOf } from '../fact/fact-index.ts'
+import { type FactIndex, indexOf, knownCount } from '../fact/fact-index.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 import { type Ledger, newLedger } from './ledger.ts'
 import { tracksIn } from './tracks.ts'
@@ -40,7 +40,7 @@ export function ledgerOf(facts: PlanFacts, options: LedgerOptions = {}): Ledger 
   const ledger =
     found ??
     newLedger(
-      { index, knownAt, includeSubmitted },
+      { index, knownAt, knownCount: knownCount(index, knownAt), includeSubmitted },
       engine,
       knownAt === null ? null : ledgerOf(facts, { engine, includeSubmitted }),
       tracksIn,

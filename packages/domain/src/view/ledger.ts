@@ -1,3 +1,4 @@
+import type { CommitmentKind } from '../commitment/commitment.ts'
 import type { Track } from '../commitment/track.ts'
 import type { IndexedFact } from '../fact/fact-index.ts'
 import {
@@ -18,6 +19,8 @@ import type { RuleEngine } from '../rule/engine.ts'
  */
 export interface Ledger extends Knowledge {
   readonly engine: RuleEngine | undefined
+  /** The one that knows everything else there is, where it knows the same definitions; otherwise null. */
+  readonly settled: Ledger | null
   readonly tracks: Tracks
   /** Standing facts by topic and key, as far as they have been asked for. */
   readonly standing: { readonly [T in Topic]: Map<string, readonly StandingFact[]> }
@@ -55,30 +58,34 @@ export interface Recorded {
 /** Of what is in no view, whatever comes to be known. */
 export const NO_TRACK: MadeTrack = { track: undefined, promised: [], recorded: [] }
 
+/** The kinds of commitments, in their order. */
+export const KINDS: readonly CommitmentKind[] = ['INDICATOR', 'MILESTONE', 'OBLIGATION']
+
 /** The commitments that are in some view, as far as they are known. */
 export interface Tracks {
   get(id: string): Track | undefined
   made(id: string): PlacedTrack
-  /** Ids of all commitments that there might be, in the order of kinds and of recording. */
-  possible(): readonly string[]
-  /** Those of them that are in some view. */
+  /** Those of all commitments of a kind that there might be, in the order of recording. */
+  ofKind(kind: CommitmentKind): readonly PlacedTrack[]
+  /** Ids of the commitments that are in some view, in the order of kinds and of recording. */
   ids(): readonly string[]
 }
 
-/** A ledger in which nothing is computed yet; `settled` is the one that knows everything else there is. */
+/** A ledger in which nothing is computed yet; `all` is the one that knows everything, null of itself. */
 export function newLedger(
   knowledge: Knowledge,
   engine: RuleEngine | undefined,
-  settled: Ledger | null,
-  tracksIn: (ledger: Ledger, settled: Ledger | null) => Tracks,
+  all: Ledger | null,
+  tracksIn: (ledger: Ledger) => Tracks,
 ): Ledger {
   const standing = TOPICS.map((topic) => [topic, new Map()])
   const defined = isSettled(knowledge, 'definitions')
   const ledger: Ledger = {
     ...knowledge,
     engine,
+    settled: defined ? all : null,
     get tracks() {
-      tracks ??= tracksIn(ledger, defined ? settled : null)
+      tracks ??= tracksIn(ledger)
       return tracks
     },
     // Object.fromEntries forgets which keys it was given; they are those of `topics`.
@@ -124,7 +131,7 @@ function knownFacts(
   const settled = settledIn(ledger, topic, indexed)
   if (knownAt === null || settled.from <= knownAt) return settled.standing
   const facts = settled.inOrder
-    ? indexed.slice(0, numberKnown(indexed, knownAt))
+    ? indexed.slice(0, numberKnown(ledger, indexed))
     : standingFacts(ledger, indexed)
   ledger.unsettled.add(facts)
   return facts

@@ -1,3 +1,4 @@
+import type { CommitmentKind } from '../commitment/commitment.ts'
 import { computedSeries } from '../indicator/computed-series.ts'
 import { indicatorTrack } from '../indicator/indicator-track.ts'
 import { milestoneTrack } from '../milestone/milestone-track.ts'
@@ -7,7 +8,8 @@ import { knownPart } from './known-part.ts'
 import { lazy, newSlots } from './lazy.ts'
 import {
   type KeepKey,
-  keptOfDefinitions,
+  KINDS,
+  keptByName,
   type Ledger,
   type MadeTrack,
   NO_TRACK,
@@ -16,61 +18,73 @@ import {
 } from './ledger.ts'
 
 /** The tracks of a ledger, each made when first asked for. */
-export function tracksIn(ledger: Ledger, settled: Ledger | null): Tracks {
-  return settled === null
-    ? tracksBy(ledger, (id) => trackOf(ledger, id))
-    : pastTracks(ledger, settled)
+export function tracksIn(ledger: Ledger): Tracks {
+  return ledger.settled === null ? newTracks(ledger) : pastTracks(ledger, ledger.settled)
 }
 
 /** Tracks that nothing recorded later affects are those of the ledger that knows everything. */
 function pastTracks(ledger: Ledger, settled: Ledger): Tracks {
   const affected = lazy(() => affectedAfter(ledger.knownAt ?? '', settled))
   const own = lazy(() => newSlots<PlacedTrack>(affected().marks.length))
-  function made(id: string): PlacedTrack {
-    const all = settled.tracks.made(id)
-    if (affected().marks[all.place] !== 1) return all
-    const known = own()[all.place]
+  function asKnown(all: PlacedTrack): PlacedTrack {
+    const { id, place } = all
+    if (affected().marks[place] !== 1) return all
+    const known = own()[place]
     if (known !== undefined) return known
     const part = partAsKnown(ledger, all, affected())
-    const track = { ...(part ?? trackOf(ledger, id)), id, place: all.place }
-    own()[all.place] = track
+    const track = part ?? placed(trackOf(ledger, id), id, place)
+    own()[place] = track
     return track
   }
-  const ids = lazy(() => {
-    const changes = affected().tracks.some(
-      ({ id, track }) => (track === undefined) !== (made(id).track === undefined),
-    )
-    return changes ? inView(settled.tracks.possible(), made) : settled.tracks.ids()
-  })
-  return { made, get: (id) => made(id).track, possible: () => settled.tracks.possible(), ids }
+  return tracksFrom(
+    (id) => asKnown(settled.tracks.made(id)),
+    (kind) => settled.tracks.ofKind(kind).map(asKnown),
+  )
 }
 
-function partAsKnown(ledger: Ledger, all: MadeTrack, { lists }: Affected): MadeTrack | undefined {
-  const { track, promised, recorded } = all
+function partAsKnown(
+  ledger: Ledger,
+  all: PlacedTrack,
+  { lists }: Affected,
+): PlacedTrack | undefined {
+  const { track, promised, recorded, id, place } = all
   if (track === undefined || promised?.some((list) => lists.has(list)) !== false) return undefined
   const part = knownPart(ledger, track, recorded)
-  return part === undefined ? undefined : { track: part, promised, recorded }
+  return part === undefined ? undefined : { track: part, promised, recorded, id, place }
 }
 
-function tracksBy(ledger: Ledger, make: (id: string) => MadeTrack): Tracks {
+function newTracks(ledger: Ledger): Tracks {
   const tracks = new Map<string, PlacedTrack>()
   function made(id: string): PlacedTrack {
-    let track = tracks.get(id)
-    if (track === undefined) {
-      const of = make(id)
-      // Now that those it is made from have theirs.
-      track = { ...of, id, place: tracks.size }
-      tracks.set(id, track)
-    }
-    return track
+    const known = tracks.get(id)
+    if (known !== undefined) return known
+    const track = trackOf(ledger, id)
+    // Those it is made from have their places now.
+    const own = placed(track, id, tracks.size)
+    tracks.set(id, own)
+    return own
   }
-  const possible = (): readonly string[] => possibleIds(ledger)
-  const ids = lazy(() => inView(possible(), made))
-  return { made, get: (id) => made(id).track, possible, ids }
+  return tracksFrom(made, (kind) => possibleIds(ledger, kind).map(made))
 }
 
-function inView(ids: readonly string[], made: (id: string) => MadeTrack): readonly string[] {
-  return ids.filter((id) => made(id).track !== undefined)
+function placed({ track, promised, recorded }: MadeTrack, id: string, place: number): PlacedTrack {
+  return { track, promised, recorded, id, place }
+}
+
+function tracksFrom(
+  made: Tracks['made'],
+  list: (kind: CommitmentKind) => readonly PlacedTrack[],
+): Tracks {
+  const kinds = new Map<CommitmentKind, readonly PlacedTrack[]>()
+  function ofKind(kind: CommitmentKind): readonly PlacedTrack[] {
+    const known = kinds.get(kind) ?? list(kind)
+    kinds.set(kind, known)
+    return known
+  }
+  const ids = lazy(() =>
+    KINDS.flatMap(ofKind).flatMap(({ id, track }) => (track === undefined ? [] : [id])),
+  )
+  return { made, get: (id) => made(id).track, ofKind, ids }
 }
 
 const INDICATOR = 'indicator/'
@@ -86,16 +100,14 @@ function trackOf(ledger: Ledger, id: string): MadeTrack {
   return id.startsWith(OBLIGATION) ? obligationTrackOf(ledger, id) : NO_TRACK
 }
 
-const IDS: KeepKey<readonly string[]> = { name: 'ids' }
+const IDS: KeepKey<Map<string, readonly string[]>> = { name: 'ids' }
 
-function possibleIds(ledger: Ledger): readonly string[] {
-  return keptOfDefinitions(ledger, IDS, () => [
-    ...idsOf(INDICATOR, ledger.index.codes.get('INDICATOR')),
-    ...idsOf(MILESTONE, ledger.index.codes.get('MILESTONE')),
-    ...possibleObligations(ledger),
-  ])
-}
-
-function idsOf(prefix: string, codes: readonly string[] | undefined): readonly string[] {
-  return (codes ?? []).map((code) => prefix + code)
+/** Ids of the commitments of a kind that there might be. */
+function possibleIds(ledger: Ledger, kind: CommitmentKind): readonly string[] {
+  const { codes } = ledger.index
+  return keptByName(ledger, IDS, kind, () =>
+    kind === 'OBLIGATION'
+      ? possibleObligations(ledger)
+      : (codes.get(kind) ?? []).map((code) => `${kind.toLowerCase()}/${code}`),
+  )
 }

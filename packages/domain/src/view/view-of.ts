@@ -11,7 +11,7 @@ import { shownOn } from '../commitment/shown-commitment.ts'
 import type { Fact, PeriodLock, PlanFacts } from '../fact/fact.ts'
 import { factsAt, latestAt } from '../fact/standing.ts'
 import { ruleIssuesAt } from '../obligation/obligation-tracks.ts'
-import { commitmentIdsAt, headerAt, partsAt } from '../plan/definition-steps.ts'
+import { headerAt, partsAt } from '../plan/definition-steps.ts'
 import { planWith } from '../plan/definitions-of.ts'
 import type { Plan, PlanHeader } from '../plan/plan.ts'
 import { policyAt } from '../policy/policy-at.ts'
@@ -26,8 +26,8 @@ import {
   stageOn,
   targetHistoryOn,
 } from './facts-in-view.ts'
-import { lazy, lazyGroups, newSlots } from './lazy.ts'
-import { factsAbout, type Ledger } from './ledger.ts'
+import { lazy, lazyGroups } from './lazy.ts'
+import { factsAbout, type Ledger, type PlacedTrack } from './ledger.ts'
 import { ledgerOf } from './ledger-of.ts'
 import type { ObservationInView, PlanView } from './plan-view.ts'
 import type { ViewAt } from './view.ts'
@@ -66,7 +66,7 @@ function newView(
   ])
   const assessing = lazy((): Assessing => ({ ledger, day, policy: policy() }))
   // By the places of tracks; null where there is none, so that one look-up tells.
-  const assessments = lazy(() => newSlots<Assessment | null>(ledger.tracks.possible().length))
+  const assessments: (Assessment | null | undefined)[] = []
   const byId = lazy(() => new Map(commitments().map((each) => [each.id, each])))
   const ofTask = lazyGroups(commitments, ({ task }) => [task])
   const withSubtasks = lazyGroups(commitments, ({ task }) => tasksAbove(plan(), task))
@@ -130,10 +130,10 @@ function newView(
     assessment: (id) => {
       const { track, place } = ledger.tracks.made(id)
       if (track === undefined) return undefined
-      const known = assessments()[place]
+      const known = assessments[place]
       if (known !== undefined) return known ?? undefined
       const made = assessTrack(assessing(), track)
-      assessments()[place] = made ?? null
+      assessments[place] = made ?? null
       return made
     },
     observations: (of) => observationsOn(ledger, of, day),
@@ -171,23 +171,30 @@ function shownOf(
   kind: 'INDICATOR' | 'MILESTONE',
   day: DayNumber,
 ): readonly Commitment[] {
-  return shownAmong(ledger, day, commitmentIdsAt(ledger, kind, day))
+  const tracks = ledger.tracks.ofKind(kind)
+  const inOrder = partsAt(ledger, kind, day).flatMap(({ place }) => tracks[place] ?? [])
+  return shownAmong(ledger, day, inOrder)
 }
 
 function obligationsAt(ledger: Ledger, plan: Plan, day: DayNumber): readonly Obligation[] {
   const order = new Map(plan.rules.map((rule, place) => [rule.code, place]))
-  const ids = ledger.tracks.ids().filter((id) => id.startsWith('obligation/'))
-  return shownAmong(ledger, day, ids)
+  return shownAmong(ledger, day, ledger.tracks.ofKind('OBLIGATION'))
     .filter(isObligation)
     .sort((a, b) => (order.get(a.definition.code) ?? 0) - (order.get(b.definition.code) ?? 0))
 }
 
-function shownAmong(ledger: Ledger, day: DayNumber, ids: readonly string[]): readonly Commitment[] {
+function shownAmong(
+  ledger: Ledger,
+  day: DayNumber,
+  tracks: readonly PlacedTrack[],
+): readonly Commitment[] {
   const show = shownOn(ledger, day)
-  return ids.flatMap((id) => {
-    const track = ledger.tracks.get(id)
-    return (track === undefined ? undefined : show(track)) ?? []
-  })
+  const shown: Commitment[] = []
+  for (const { track } of tracks) {
+    const commitment = track === undefined ? undefined : show(track)
+    if (commitment !== undefined) shown.push(commitment)
+  }
+  return shown
 }
 
 function isObligation(commitment: Commitment): commitment is Obligation {
