@@ -115,13 +115,28 @@ describe('dates and instants in time zones', () => {
 
   it('are what Temporal says they are', () => {
     fc.assert(
-      fc.property(zone, milliseconds, (timeZone, at) => {
-        const instant = new Date(at).toISOString()
-        const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
-        expect(todayIn(timeZone, instant)).toBe(zoned.toPlainDate().toString())
-      }),
+      fc.property(
+        zone,
+        milliseconds,
+        fc.integer({ min: 0, max: 120_000 }),
+        (timeZone, at, then) => {
+          // One soon after another may be told from it.
+          for (const each of [at, at + then]) {
+            const instant = new Date(each).toISOString()
+            const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+            expect(todayIn(timeZone, instant)).toBe(zoned.toPlainDate().toString())
+          }
+        },
+      ),
       { numRuns: 400 },
     )
+  })
+
+  it('change within the minute where a zone was seconds away from whole ones', () => {
+    expect(todayIn('Africa/Monrovia', '1970-01-02T00:44:29.000Z')).toBe('1970-01-01')
+    expect(todayIn('Africa/Monrovia', '1970-01-02T00:44:30.000Z')).toBe('1970-01-02')
+    expect(todayIn('Asia/Shanghai', '2020-06-30T15:59:59.999Z')).toBe('2020-06-30')
+    expect(todayIn('Asia/Shanghai', '2020-06-30T16:00:00.000Z')).toBe('2020-07-01')
   })
 
   it('begin when Temporal says the day begins', () => {

@@ -65,11 +65,24 @@ function dateAt(clock: Intl.DateTimeFormat, milliseconds: number): IsoDate | nul
   return milliseconds < FIRST_DAY * DAY + DAY && parts.get('month') === '12' ? null : date
 }
 
+/** Since then all zones are whole minutes away from UTC; the last was Liberia's. */
+const WHOLE_MINUTES = Date.UTC(1972, 1)
+
+const latestMinutes = new Map<string, { readonly minute: number; readonly date: IsoDate | null }>()
+
 /** The date it is at an instant in an IANA time zone; null for an unknown zone, or an instant that is none. */
 export function todayIn(timeZone: string, instant: Instant): IsoDate | null {
   const canonical = parseInstant(instant)
   const clock = clockOf(timeZone)
-  return canonical === null || clock === null ? null : dateAt(clock, Date.parse(canonical))
+  if (canonical === null || clock === null) return null
+  const milliseconds = Date.parse(canonical)
+  const minute = Math.floor(milliseconds / MINUTE)
+  // Commits and questions come many a minute, and a zone's clock is slow to read.
+  const latest = latestMinutes.get(timeZone)
+  if (latest?.minute === minute && milliseconds >= WHOLE_MINUTES) return latest.date
+  const date = dateAt(clock, milliseconds)
+  latestMinutes.set(timeZone, { minute, date })
+  return date
 }
 
 /** The instant at which a date begins in an IANA time zone; null for an unknown zone, or a date that is none. */

@@ -1,6 +1,7 @@
 import { type IsoDate, isDate } from '../calendar/date.ts'
 import { addDays } from '../calendar/day-arithmetic.ts'
 import type { Fact, FactType } from '../fact/fact.ts'
+import type { PlanHeader } from '../plan/plan.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Situation } from './situation.ts'
 
@@ -56,18 +57,18 @@ interface Sight {
   readonly latest: IsoDate | null
 }
 
-const sights = new WeakMap<Situation, Sight>()
+const sights = new WeakMap<PlanHeader, Sight>()
 
-/** The days a plan's facts may lie on, found once for thousands of them. */
-function sightOf(situation: Situation): Sight {
-  const known = sights.get(situation)
+/** The days a plan's facts may lie on, found once for as long as the plan says the same of itself. */
+function sightOf({ header }: Situation): Sight {
+  const known = sights.get(header)
   if (known !== undefined) return known
-  const { start, end } = situation.header.period
+  const { start, end } = header.period
   const sight = {
     earliest: addDays(start, -DAYS_BEFORE_PLAN),
     latest: addDays(end, DAYS_AFTER_PLAN),
   }
-  sights.set(situation, sight)
+  sights.set(header, sight)
   return sight
 }
 

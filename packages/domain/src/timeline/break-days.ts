@@ -1,14 +1,25 @@
 import { monthOfDay } from '../calendar/day-arithmetic.ts'
-import type { DayNumber } from '../calendar/day-number.ts'
-import { viewDays } from '../commitment/moment.ts'
+import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import { termsAt } from '../commitment/terms.ts'
-import { stateDays, type Track } from '../commitment/track.ts'
+import type { Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { BEFORE_ALL } from '../view/epochs.ts'
 
 /** The days on which something about a commitment changes, apart from what time alone moves. */
-export function factDays(track: Track): readonly DayNumber[] {
-  const states = viewDays(track.epochs, stateDays)
-  return states.concat(track.terms.map(({ from }) => from))
+export function factDays({ epochs, terms }: Track): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (let at = 0; at < epochs.days.length; at++) {
+    const start = epochs.days[at] ?? BEFORE_ALL
+    const end = epochs.days[at + 1] ?? LAST_DAY + 1
+    const epoch = epochs.at(start)
+    days.push(start)
+    for (let place = 0; place < epoch.size; place++) {
+      const day = epoch.dayAt(place)
+      if (day > start && day < end) days.push(day)
+    }
+  }
+  for (const { from } of terms) days.push(from)
+  return days
 }
 
 /** The days on which time alone may change a status: into the warning window, on the due date, past it, into the span. */
@@ -38,10 +49,14 @@ export function firstsOfMonths(after: DayNumber, last: DayNumber): readonly DayN
   return days
 }
 
-/** The day after which only time moves a commitment: past all facts, terms and due dates. */
-export function lastMovingDay(track: Track): DayNumber {
+/** The day after which only time moves a commitment: past all its fact days, terms and due dates. */
+export function lastMovingDay(
+  track: Track,
+  days: readonly DayNumber[] = factDays(track),
+): DayNumber {
   const { terms } = track
-  let last = factDays(track).reduce((latest, day) => Math.max(latest, day))
+  let last = BEFORE_ALL
+  for (const day of days) last = Math.max(last, day)
   for (const { dueDay } of terms) if (dueDay !== null) last = Math.max(last, dueDay + 1)
   const latest = termsAt(terms, last)
   if (latest !== undefined && isIndicatorTerms(latest)) {

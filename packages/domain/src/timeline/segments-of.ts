@@ -79,12 +79,13 @@ function candidateDays(
   start: DayNumber,
 ): readonly DayNumber[] {
   const needs = allNeeds(policies)
-  const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
+  const own = factDays(track)
+  const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
   const days = new Set<DayNumber>([start])
   const add = (more: readonly DayNumber[]): void => {
     for (const day of more) if (day > start && day <= LAST_DAY) days.add(day)
   }
-  add(factDays(track))
+  add(own)
   add(statusDays(track))
   add(policies.days)
   if (needs.monthly) add(monthDays(track, last))

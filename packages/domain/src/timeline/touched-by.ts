@@ -19,7 +19,14 @@ export function touchedBy(facts: PlanFacts, added: readonly Fact[], engine?: Rul
   const ledger = ledgerOf(facts, { engine })
   const reach = reachOf(ledger)
   const touched = new Set<CommitmentId>()
+  const observed = { INDICATOR: new Set<string>(), PROJECT: new Set<string>() }
   for (const fact of [...added, ...factsMeant(facts, added)]) {
+    if (fact.type === 'OBSERVATION') {
+      // Of the thousands of values of a report each subject counts once.
+      const { kind, code } = fact.of
+      if (observed[kind].has(code)) continue
+      observed[kind].add(code)
+    }
     for (const id of touchedByFact(ledger, reach, fact)) touched.add(id)
   }
   return reach.peersMatter && touched.size > 0 ? 'ALL' : touched
