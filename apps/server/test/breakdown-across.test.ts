@@ -278,7 +278,7 @@ describe('a breakdown across plans', { timeout: 300_000 }, () => {
       through: () => server.storage,
     })
     const fields = (filter: string) =>
-      `{ breakdown(by: [PLAN], measures: [SCORE], asOf: "2020-06-30", ${filter}) { keys { value } } }`
+      `{ breakdown(by: [PLAN], measures: [SCORE], knownAt: "2020-06-30T00:00:00Z", ${filter}) { keys { value } } }`
     const all = await ask(narrow.server, fields(''))
     const two = await ask<{ breakdown: readonly Row[] }>(
       narrow.server,
@@ -291,7 +291,19 @@ describe('a breakdown across plans', { timeout: 300_000 }, () => {
       narrow.server,
       '{ commitments(knownAt: "2020-06-30T00:00:00Z", filter: { not: { plan: { eq: "east-2020" } } }) { totalCount } }',
     )
+    const present = await ask<{ breakdown: readonly Row[] }>(
+      narrow.server,
+      '{ breakdown(by: [PLAN, UNIT], measures: [SCORE], asOf: "2020-06-30") { keys { value label(lang: EN) } } }',
+    )
     await narrow.close()
+    // Of the present any number of plans; their facts are not read for the names of so many.
+    expect(present.errors).toEqual([])
+    const named = new Set(present.data.breakdown.map(({ keys }) => keys[0]?.value))
+    expect(named.size).toBe(3)
+    expect(present.data.breakdown.map(({ keys }) => keys[1])).toContainEqual({
+      value: 'housing',
+      label: 'housing',
+    })
     for (const { errors } of [all, past]) {
       expect(errors.map(({ extensions }) => extensions)).toMatchObject([
         { code: 'PAST_PLANS_LIMIT', actual: 3, limit: 2, setting: 'DUBAN_MAX_PAST_PLANS' },

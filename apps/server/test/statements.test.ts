@@ -69,10 +69,11 @@ describe('the statements of a question', async () => {
   })
 
   it('for a breakdown across plans: as many for ten plans as for two', async () => {
-    const kept =
+    const counted =
       'breakdown(by: [DISTRICT, LIGHT], measures: [COUNT, BY_STATUS, BY_LIGHT]) { count }'
-    const ofFacts =
-      'breakdown(by: [DISTRICT, UNIT], measures: [SCORE], rank: { by: SCORE }) { rank }'
+    const measured =
+      'breakdown(by: [PROJECT_STAGE, UNIT], measures: [TARGET, ACTUAL, ACHIEVED, SCORE, DAYS_LATE], filter: { not: { projectKind: { eq: CONTINUING } } }, rank: { by: SCORE }) { rank target { unit { label } } }'
+    const invested = 'breakdown(by: [DISTRICT], measures: [COUNT, INVESTMENT]) { count }'
     const ofPast =
       'breakdown(by: [PROJECT_STAGE], measures: [COUNT], knownAt: "2020-02-01T00:00:00Z", filter: { plan: { in: ["d1-2020", "d2-2020"] } }) { count }'
     for (const districts of [2, 10]) {
@@ -85,10 +86,13 @@ describe('the statements of a question', async () => {
         expect(data.breakdown.length).toBeGreaterThan(0)
         return many.statements().length
       }
-      expect(await statementsOf(kept)).toBe(1)
-      expect(await statementsOf(kept.replace('{ count }', '{ keys { label } }'))).toBe(2)
+      expect(await statementsOf(counted)).toBe(1)
+      expect(await statementsOf(measured)).toBe(1)
+      expect(await statementsOf(invested)).toBe(2)
+      expect(await statementsOf(counted.replace('{ count }', '{ keys { label } }'))).toBe(2)
       // Which plans there are, how many, and their revisions; the facts were read when they were stored.
-      expect(await statementsOf(ofFacts)).toBe(2 + warm)
+      const named = measured.replace('{ rank', '{ keys { label }')
+      expect(await statementsOf(named)).toBe(1 + 2 + warm)
       expect(await statementsOf(ofPast)).toBe(warm)
       await Promise.all([fresh.close(), many.close()])
     }

@@ -2,7 +2,6 @@ export type {
   BreakdownField,
   BreakdownGroup,
   BreakdownQuery,
-  KeptMeasure,
 } from './contract/breakdown.ts'
 export type {
   AuditEntry,

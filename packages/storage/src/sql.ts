@@ -34,6 +34,23 @@ export function monthOf({ dialect }: Session, day: AnyColumn): SQL<string | null
   return dialect === 'sqlite' ? sql`substr(${day}, 1, 7)` : sql`to_char(${day}, 'YYYY-MM')`
 }
 
+/** How many days a day is after another one; negative before it. */
+export function daysAfter({ dialect }: Session, day: string, other: AnyColumn): SQL<number> {
+  return dialect === 'sqlite'
+    ? sql`cast(julianday(${day}) - julianday(${other}) as integer)`
+    : sql`(${day}::date - ${other})`
+}
+
+/** The larger of a value and 0. */
+export function atLeastZero({ dialect }: Session, value: SQL<number>): SQL<number> {
+  return dialect === 'sqlite' ? sql`max(${value}, 0)` : sql`greatest(${value}, 0)`
+}
+
+/** The exact sum of a column of decimals, as text; null of none. */
+export function exactSum({ dialect }: Session, column: AnyColumn): SQL<string | null> {
+  return dialect === 'sqlite' ? sql`exact_sum(${column})` : sql`sum(${column})::text`
+}
+
 /** Whether a test holds for the `unit` of any element of a JSON array of objects; with a role, of those in it. */
 export function anyUnitIn(
   { dialect }: Session,

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CommitmentQuery, Storage } from '../src/index.ts'
+import { addExactSum } from '../src/connect/exact-sum.ts'
+import type { BreakdownQuery, CommitmentQuery, Storage } from '../src/index.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { audit, newPlan, observation, timeline } from './samples.ts'
+import { audit, measured, newPlan, observation, projectRow, timeline } from './samples.ts'
 
 interface Sent {
   readonly sql: string
@@ -21,6 +22,16 @@ const due: Where = { field: 'dueOn', lte: '2020-06-30' }
 const ofPlan: Where = { field: 'plan', eq: 'plan-1' }
 const district: Where = { field: 'district', eq: 'erqi' }
 
+const started: Where = { field: 'projectStage', in: ['STARTED', 'COMPLETED'] }
+const measures: BreakdownQuery['measures'] = [
+  'TARGET',
+  'ACTUAL',
+  'ACHIEVED',
+  'INVESTMENT',
+  'SCORE',
+  'DAYS_LATE',
+]
+
 const pages: readonly (readonly [name: string, query: Omit<CommitmentQuery, 'page' | 'asOf'>])[] = [
   ['all', {}],
   ['by light', { where: red }],
@@ -28,6 +39,7 @@ const pages: readonly (readonly [name: string, query: Omit<CommitmentQuery, 'pag
   ['by light, unit and due date', { where: { and: [red, unit, due] } }],
   ['latest due first', { where: red, orderBy: [{ field: 'dueOn', descending: true }] }],
   ['by status, due by a date', { where: { and: [late, due] } }],
+  ['of projects', { where: started }],
   ['of a plan', { where: ofPlan, orderBy: [{ field: 'plan' }] }],
 ]
 
@@ -58,6 +70,7 @@ describe.each(dialects)('the statements on %s', (dialect) => {
 
   function sqlitePlans(statements: readonly Sent[]): string[] {
     const driver = new Database(database.url.replace('file:', ''))
+    addExactSum(driver)
     const steps = statements.flatMap(({ sql, params }) =>
       (driver.prepare(`explain query plan ${sql}`).all(...params) as { detail: string }[]).map(
         ({ detail }) => detail,
@@ -83,11 +96,11 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     return steps
   }
 
-  /** Steps that read a whole fact or segment table, or sort what an index has in order. */
+  /** Steps that read a whole table of facts or of what is derived, or sort what an index has in order. */
   const fullScan =
     dialect === 'sqlite'
-      ? /SCAN (fact|segment)(?! USING)/
-      : /Seq Scan on (fact|segment)|Disabled: true/
+      ? /SCAN (fact|segment|measured|project_step)(?! USING)/
+      : /Seq Scan on (fact|segment|measured|project_step)|Disabled: true/
   const sort = dialect === 'sqlite' ? /TEMP B-TREE FOR ORDER BY/ : /Sort/
 
   it('read facts by index, in order', async () => {
@@ -106,8 +119,8 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     const page = after === undefined ? { first: 5 } : { first: 5, after }
     const steps = await plansOf(() => storage.findCommitments({ asOf, ...query, page }))
     expect(steps.filter((step) => fullScan.test(step) || sort.test(step))).toEqual([])
-    // Only the list of all may walk through an index from its beginning.
-    const walk = query.where === undefined ? /^$/ : /SCAN segment/
+    // Only the list of all, or of what is the project's, may walk through an index from its beginning.
+    const walk = query.where === undefined || query.where === started ? /^$/ : /SCAN segment/
     expect(steps.filter((step) => walk.test(step))).toEqual([])
   })
 
@@ -118,12 +131,19 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     ['of a light', { where: red }],
     ['of a plan', { where: ofPlan }],
     ['of a district', { where: district }],
+    ['of projects', { where: started }],
   ])('count %s by index', async (_name, query) => {
     const counted = await plansOf(() => storage.countCommitments({ asOf, ...query }))
     const grouped = await plansOf(() =>
       storage.breakdown({ asOf, by: ['unit', 'dueMonth'], measures: ['COUNT'], ...query }),
     )
-    expect([...counted, ...grouped].filter((step) => fullScan.test(step))).toEqual([])
+    const measured = await plansOf(() =>
+      storage.breakdown({ asOf, by: ['projectStage', 'plate'], measures, ...query }),
+    )
+    const steps = [...counted, ...grouped, ...measured]
+    expect(steps.filter((step) => fullScan.test(step))).toEqual([])
+    expect(measured.join('\n')).toMatch(/measured_pk|SEARCH measured USING PRIMARY KEY/)
+    expect(measured.join('\n')).toMatch(/project_step_pk|SEARCH project_step USING PRIMARY KEY/)
   })
 
   it('page commitments of a year of many plans by index, in order', async () => {
@@ -151,6 +171,8 @@ describe.each(dialects)('the statements on %s', (dialect) => {
         facts: [observation('o2')],
         audit,
         timelines: [timeline('indicator/c1', {})],
+        measured: [{ commitment: 'indicator/c1', since: null, rows: [measured('2020-01-01')] }],
+        projects: [{ project: 'x', since: null, rows: [projectRow()] }],
         idempotency: { key: 'k', fingerprint: 'f', answer: {} },
       }),
     )

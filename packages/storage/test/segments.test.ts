@@ -7,17 +7,21 @@ import type {
   Condition,
   FoundCommitment,
   OrderBy,
+  ProjectRow,
+  ProjectRows,
   SegmentRow,
   Storage,
 } from '../src/index.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { audit, header, planFact, timeline } from './samples.ts'
+import { audit, header, planFact, projectRow, timeline } from './samples.ts'
 
 interface Kept extends SegmentRow {
   readonly plan: string
   readonly district: string
   readonly year: number
   readonly commitment: string
+  readonly projectKind: string | null
+  readonly projectStage: string | null
 }
 
 const districts = ['erqi', 'jinshui'] as const
@@ -43,6 +47,8 @@ function samplePlans() {
         title: { zh: pick(['投资', '开工', '投资开工']) },
         task: pick(['t1', 't2', null]),
         plate: pick(['p1', null]),
+        // No plan has a project z.
+        project: pick(['x', 'y', 'z', null]),
         rule: pick(['r1', null]),
         severity: pick(['CRITICAL', 'INFO', null]),
         modality: pick(['MUST', 'STRIVE', null]),
@@ -75,7 +81,21 @@ function samplePlans() {
       }))
       return timeline(`indicator/c${at}`, ...segments)
     })
-    return { code, year, district, timelines }
+    const step = (project: string, ...rows: readonly ProjectRow[]): ProjectRows => ({
+      project,
+      since: null,
+      rows,
+    })
+    const from = `${year}-06-01`
+    const projects = [
+      step(
+        'x',
+        projectRow({ from: '2019-01-01', to: `${year}-05-31`, stage: 'PREPARED' }),
+        projectRow({ from, stage: 'STARTED' }),
+      ),
+      step('y', projectRow({ from: '2019-01-01', kind: null, stage: 'STARTED' })),
+    ]
+    return { code, year, district, timelines, projects }
   })
 }
 
@@ -85,9 +105,15 @@ function dayBefore(day: string, year: number): string {
 }
 
 const plans = samplePlans()
-const all: readonly Kept[] = plans.flatMap(({ code, year, district, timelines }) =>
+const all: readonly Kept[] = plans.flatMap(({ code, year, district, timelines, projects }) =>
   timelines.flatMap(({ commitment, segments }) =>
-    segments.map((segment) => ({ ...segment, plan: code, year, district, commitment })),
+    segments.map((segment) => {
+      const steps = projects.find(({ project }) => project === segment.project)?.rows ?? []
+      const step = steps.find(({ from, to }) => from <= segment.from && segment.from <= to)
+      const [projectKind, projectStage] = [step?.kind ?? null, step?.stage ?? null]
+      const ofPlan = { plan: code, year, district, commitment }
+      return { ...segment, ...ofPlan, projectKind, projectStage }
+    }),
   ),
 )
 
@@ -99,8 +125,10 @@ function fieldOf(row: Kept, field: CommitmentField): string | number | boolean |
   return row[field]
 }
 
+const missable = ['dueOn', 'task', 'plate', 'rule', 'severity', 'modality', 'unit'] as const
+
 it('the samples lack what they may lack', () => {
-  for (const field of ['dueOn', 'task', 'plate', 'rule', 'severity', 'modality', 'unit'] as const) {
+  for (const field of [...missable, 'projectKind', 'projectStage'] as const) {
     const missing = all.filter((row) => fieldOf(row, field) === null).length
     expect(missing).toBeGreaterThan(50)
     expect(missing).toBeLessThan(all.length - 50)
@@ -161,6 +189,9 @@ const texts = {
   light: ['RED', 'GREEN'],
   task: ['t1', 't2'],
   plate: ['p1'],
+  project: ['x', 'z'],
+  projectKind: ['NEW_START'],
+  projectStage: ['STARTED', 'PREPARED'],
   rule: ['r1'],
   severity: ['INFO'],
   modality: ['MUST'],
@@ -219,6 +250,8 @@ const byDue: OrderBy<CommitmentOrderField>[] = [{ field: 'dueOn', descending: tr
 /** Conditions that random ones seldom come to: what is not so where there is no value. */
 const ofMissing: readonly Condition<CommitmentField>[] = [
   { not: { field: 'task', eq: 't1' } },
+  { not: { field: 'projectKind', eq: 'NEW_START' } },
+  { field: 'projectStage', eq: null },
   { not: { field: 'unit', in: ['u1'] } },
   { field: 'unit', eq: 'u3' },
   { field: 'unit', eq: null },
@@ -255,7 +288,7 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
   beforeAll(async () => {
     database = await freshDatabase(dialect)
     storage = await database.open()
-    for (const { code, year, district, timelines } of plans) {
+    for (const { code, year, district, timelines, projects } of plans) {
       const plan = header(code, {
         district: { code: district, name: { zh: district } },
         period: { start: `${year}-01-01`, end: `${year}-12-31` },
@@ -266,6 +299,7 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
         facts: [planFact(plan)],
         audit,
         timelines,
+        projects,
       })
     }
   })
@@ -336,7 +370,17 @@ describe.each(dialects)('lists of commitments on %s', (dialect) => {
 
   it('counts groups as a plain count does', async () => {
     const by = fc.uniqueArray(
-      fc.constantFrom('plan', 'district', 'year', 'light', 'unit', 'task', 'dueMonth' as const),
+      fc.constantFrom(
+        'plan',
+        'district',
+        'year',
+        'light',
+        'unit',
+        'task',
+        'projectKind',
+        'projectStage',
+        'dueMonth' as const,
+      ),
       { maxLength: 3 },
     )
     await fc.assert(

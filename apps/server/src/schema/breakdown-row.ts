@@ -1,18 +1,16 @@
 import type { InvestmentSum, Light, QuantitySum, Status } from '@duban/domain'
 import type { DimensionKey } from './breakdown-filter.ts'
-import type { RowShape } from './breakdown-shape.ts'
+import type { FindUnit, RowShape } from './breakdown-shape.ts'
 import { builder } from './builder.ts'
 import { DimensionEnum } from './dimension.ts'
 import { MeasureUnitRef } from './measure-unit.ts'
-import { measureUnitAmong } from './measure-unit-in.ts'
-import type { PlanAt } from './plan-at.ts'
 import type { NameGroup } from './plan-names.ts'
 import { LightCountsRef, StatusCountsRef } from './rollup.ts'
 import { langArgs } from './text.ts'
 
-/** A part of a row, with the plans that name what is in it. */
-interface AmongPlans {
-  readonly plans: readonly PlanAt[]
+/** A part of a row, with what finds its unit. */
+interface InUnit {
+  readonly findUnit: FindUnit
 }
 
 const KeyRef = builder.objectRef<DimensionKey & { readonly nameGroup: NameGroup }>('BreakdownKey')
@@ -35,7 +33,7 @@ builder.objectType(KeyRef, {
   }),
 })
 
-const QuantitySumRef = builder.objectRef<QuantitySum & AmongPlans>('QuantitySum')
+const QuantitySumRef = builder.objectRef<QuantitySum & InUnit>('QuantitySum')
 
 builder.objectType(QuantitySumRef, {
   description: 'A sum over those whose value is known (合计).',
@@ -49,7 +47,7 @@ builder.objectType(QuantitySumRef, {
       type: MeasureUnitRef,
       nullable: true,
       description: 'The unit it is in (计量单位).',
-      resolve: ({ plans, unit }) => measureUnitAmong(plans, unit),
+      resolve: ({ findUnit, unit }) => findUnit(unit),
     }),
     known: t.int({
       description: 'How many values are known (已知数).',
@@ -59,7 +57,7 @@ builder.objectType(QuantitySumRef, {
   }),
 })
 
-const InvestmentSumRef = builder.objectRef<InvestmentSum & AmongPlans>('InvestmentSum')
+const InvestmentSumRef = builder.objectRef<InvestmentSum & InUnit>('InvestmentSum')
 
 builder.objectType(InvestmentSumRef, {
   description: 'The money of the distinct projects behind some commitments (投资合计).',
@@ -68,7 +66,7 @@ builder.objectType(InvestmentSumRef, {
       type: MeasureUnitRef,
       nullable: true,
       description: 'The unit it is in (计量单位).',
-      resolve: ({ plans, unit }) => measureUnitAmong(plans, unit),
+      resolve: ({ findUnit, unit }) => findUnit(unit),
     }),
     total: t.field({
       type: 'Decimal',
@@ -151,14 +149,14 @@ builder.objectType(RowRef, {
       nullable: true,
       description:
         'Sum of targets (目标值合计); null where units do not agree or nothing is known.',
-      resolve: ({ plans, values: { target } }) => (target ? { ...target, plans } : null),
+      resolve: ({ findUnit, values: { target } }) => (target ? { ...target, findUnit } : null),
     }),
     actual: t.field({
       type: QuantitySumRef,
       nullable: true,
       description:
         'Sum of actual values (实际值合计); null where units do not agree or nothing is known.',
-      resolve: ({ plans, values: { actual } }) => (actual ? { ...actual, plans } : null),
+      resolve: ({ findUnit, values: { actual } }) => (actual ? { ...actual, findUnit } : null),
     }),
     achieved: t.field({
       type: 'Decimal',
@@ -176,8 +174,8 @@ builder.objectType(RowRef, {
       type: InvestmentSumRef,
       nullable: true,
       description: 'Money of the projects behind them (投资合计).',
-      resolve: ({ plans, values: { investment } }) =>
-        investment ? { ...investment, plans } : null,
+      resolve: ({ findUnit, values: { investment } }) =>
+        investment ? { ...investment, findUnit } : null,
     }),
     score: t.field({
       type: 'Decimal',

@@ -1,13 +1,14 @@
-import type { MeasureValues } from '@duban/domain'
+import type { MeasureUnit, MeasureValues } from '@duban/domain'
 import type { DimensionKey } from './breakdown-filter.ts'
 import type { CommitmentFilterInput } from './commitment-filter.ts'
-import type { PlanAt } from './plan-at.ts'
 import type { NameGroup } from './plan-names.ts'
+
+export type FindUnit = (code: string) => MeasureUnit | null | Promise<MeasureUnit | null>
 
 /** A row with what its resolvers need. */
 export interface RowShape {
-  /** The plans whose commitments it may hold, which define its units of measure; none where none was read. */
-  readonly plans: readonly PlanAt[]
+  /** The unit of measure with a code, among those of the plans whose commitments it may hold. */
+  readonly findUnit: FindUnit
   readonly nameGroup: NameGroup
   readonly keys: readonly DimensionKey[]
   readonly filter: CommitmentFilterInput

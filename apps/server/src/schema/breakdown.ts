@@ -2,7 +2,7 @@ import { breakdownAcross, type PlanView } from '@duban/domain'
 import type { Condition } from '@duban/storage'
 import { refuse } from '../errors/refuse.ts'
 import { conditionOf } from '../filtering/condition.ts'
-import { type DimensionKey, filterOfRow } from './breakdown-filter.ts'
+import { filterOfRow } from './breakdown-filter.ts'
 import { BreakdownRank, neededFor, type RankMeasure, ranked } from './breakdown-rank.ts'
 import { RowRef } from './breakdown-row.ts'
 import type { RowShape } from './breakdown-shape.ts'
@@ -15,7 +15,8 @@ import {
 } from './commitment-filter.ts'
 import { commitmentsThatFit } from './commitment-list.ts'
 import { DimensionEnum, type DimensionName, MeasureEnum, type MeasureName } from './dimension.ts'
-import { labelOfKey } from './key-label.ts'
+import { labelOfKey, plansOfRow } from './key-label.ts'
+import { measureUnitAmong } from './measure-unit-in.ts'
 import { PlanRef } from './plan.ts'
 import type { PlanAt } from './plan-at.ts'
 
@@ -64,9 +65,9 @@ export function plansBreakdown(
   const rows = breakdownAcross(views, by, withNeeded(measures, rank)).map(
     ({ key, values }): RowShape => {
       const keys = by.map((dimension) => ({ dimension, value: key[dimension] ?? null }))
-      const own = plansOf(plans, keys)
+      const own = plansOfRow(plans, keys)
       return {
-        plans: own,
+        findUnit: (code) => measureUnitAmong(own, code),
         nameGroup: ({ dimension, value }, lang) => labelOfKey(own, dimension, value, lang),
         keys,
         filter: filterOfRow(filter, keys),
@@ -75,17 +76,6 @@ export function plansBreakdown(
     },
   )
   return ranked(rows, rank)
-}
-
-/** Those of the plans that the keys of a row leave. */
-function plansOf(plans: readonly PlanAt[], keys: readonly DimensionKey[]): readonly PlanAt[] {
-  return plans.filter(({ facts, plan }) =>
-    keys.every(({ dimension, value }) => {
-      if (dimension === 'PLAN') return value === facts.code
-      if (dimension === 'DISTRICT') return value === plan.district.code
-      return dimension !== 'YEAR' || value === plan.period.start.slice(0, 4)
-    }),
-  )
 }
 
 /** The wish to have rows ranked, as the arguments give it. */

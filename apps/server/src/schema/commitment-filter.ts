@@ -36,7 +36,7 @@ export const commitmentFields = [
   'unit',
   'anyUnit',
   'dueOn',
-] as const satisfies readonly (CommitmentField | 'projectKind' | 'projectStage')[]
+] as const satisfies readonly CommitmentField[]
 
 export type CommitmentFilterField = (typeof commitmentFields)[number]
 export type CommitmentFilterInput = FilterInput<CommitmentFilterField>

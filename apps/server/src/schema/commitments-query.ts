@@ -18,7 +18,6 @@ import type { Context } from './context.ts'
 import { loadPlanAt } from './load-plan.ts'
 import { orderOf } from './order.ts'
 import { pastCommitments } from './past-commitments.ts'
-import { storageCondition } from './storage-condition.ts'
 import { viewArgs } from './view.ts'
 import { chooseView, type ViewChoice } from './view-choice.ts'
 
@@ -32,14 +31,12 @@ builder.queryField('commitments', (t) =>
       args: { ...commitmentListArgs, ...viewArgs },
       complexity: pageCost,
       description:
-        'The commitments of all plans that fit (跨计划承诺事项). With a past knownAt or includeSubmitted, or a filter by the stage or kind of a project, they are worked out from the facts: of the plans that the filter names, or of all where they are few.',
+        'The commitments of all plans that fit (跨计划承诺事项). With a past knownAt or includeSubmitted they are worked out from the facts: of the plans that the filter names, or of all where they are few.',
       resolve: (_root, args, context) => {
         const choice = chooseView(args, context.now)
         const condition = conditionOf(args.filter, commitmentFields)
-        const where = condition && storageCondition(condition)
-        const isKept = condition === undefined || where !== undefined
-        return choice.knownAt === null && !choice.includeSubmitted && isKept
-          ? presentCommitments(args, where, choice, context)
+        return choice.knownAt === null && !choice.includeSubmitted
+          ? presentCommitments(args, condition, choice, context)
           : pastCommitments(args, condition, choice, context)
       },
     },

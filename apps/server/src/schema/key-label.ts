@@ -1,5 +1,6 @@
 import { type Lang, textIn } from '@duban/domain'
 import { labelOf } from '@duban/domain/messages'
+import type { DimensionKey } from './breakdown-filter.ts'
 import type { DimensionName } from './dimension.ts'
 import type { PlanAt } from './plan-at.ts'
 
@@ -19,6 +20,20 @@ export function labelOfKey(
   if (plans.length === 0 || labels.size > 1) return key
   const [label = null] = labels
   return label
+}
+
+/** Those of the plans that the keys of a row leave. */
+export function plansOfRow(
+  plans: readonly PlanAt[],
+  keys: readonly DimensionKey[],
+): readonly PlanAt[] {
+  return plans.filter(({ facts, plan }) =>
+    keys.every(({ dimension, value }) => {
+      if (dimension === 'PLAN') return value === facts.code
+      if (dimension === 'DISTRICT') return value === plan.district.code
+      return dimension !== 'YEAR' || value === plan.period.start.slice(0, 4)
+    }),
+  )
 }
 
 /** Dimensions whose values every plan calls the same. */

@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { loadPlanAt } from './load-plan.ts'
 import { orderOf } from './order.ts'
 import type { PlanAt } from './plan-at.ts'
-import { plansNamed } from './storage-condition.ts'
+import { plansNamed } from './plans-named.ts'
 import type { ViewChoice } from './view-choice.ts'
 
 /** Commitments across plans as they were known at an instant: computed from the facts of the plans that are named. */
@@ -40,12 +40,21 @@ export async function loadNamedPlans(
   choice: ViewChoice,
   context: Context,
 ): Promise<readonly PlanAt[]> {
+  const plans = await loadFewPlans(named, choice, context)
+  if (!('actual' in plans)) return plans
   const { pastPlans: limit } = context.limits
-  const count = named?.length ?? (await context.storage.countPlans())
-  if (count > limit) {
-    const params = { actual: count, limit, setting: limitVariables.pastPlans }
-    throw refuse('PAST_PLANS_LIMIT', params)
-  }
+  throw refuse('PAST_PLANS_LIMIT', { ...plans, limit, setting: limitVariables.pastPlans })
+}
+
+/** The same; of too many only how many they are. */
+export async function loadFewPlans(
+  named: readonly string[] | undefined,
+  choice: ViewChoice,
+  context: Context,
+): Promise<readonly PlanAt[] | { readonly actual: number }> {
+  const { pastPlans: limit } = context.limits
+  const actual = named?.length ?? (await context.storage.countPlans())
+  if (actual > limit) return { actual }
   const codes = named ?? (await allCodes(context, limit))
   const plans = await Promise.all(codes.map((code) => loadPlanAt(context, code, choice)))
   return plans.filter((at) => at !== null)

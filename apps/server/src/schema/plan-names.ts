@@ -2,30 +2,37 @@ import { type Lang, type Text, textIn } from '@duban/domain'
 import { labelOf } from '@duban/domain/messages'
 import type { PlanRow, Storage } from '@duban/storage'
 import type { DimensionKey } from './breakdown-filter.ts'
-import { valuesWithLabels } from './key-label.ts'
+import { labelOfKey, plansOfRow, valuesWithLabels } from './key-label.ts'
+import type { PlanAt } from './plan-at.ts'
 
 /** What a person calls a group of a breakdown that no facts were read for. */
 export type NameGroup = (key: DimensionKey, lang: Lang) => string | null | Promise<string | null>
 
 /**
- * Names groups by the plans' rows, read once, and only where a plan or a district is to be named. Other codes, which
- * each plan gives a name of its own, stand for themselves.
+ * Names the groups of rows that no facts were read for: plans and districts by the plans' rows, read once, and only
+ * where one is to be named; other codes, which each plan gives a name of its own, as the plans agree that `readPlans`
+ * answers, and by themselves where it answers none.
  */
 export function nameGroups(
   storage: Storage,
   keys: readonly DimensionKey[],
   limit: number,
-): NameGroup {
+  readPlans: () => Promise<readonly PlanAt[]>,
+): (row: readonly DimensionKey[]) => NameGroup {
   let names: Promise<ReadonlyMap<string, Text>> | undefined
-  return ({ dimension, value }, lang) => {
+  let plans: Promise<readonly PlanAt[]> | undefined
+  return (row) => async (key, lang) => {
+    const { dimension, value } = key
     if (value === null) return null
     if (valuesWithLabels.has(dimension)) return labelOf(value, lang)
-    if (dimension !== 'PLAN' && dimension !== 'DISTRICT') return value
+    if (dimension === 'YEAR' || dimension === 'DUE_MONTH') return value
+    if (dimension !== 'PLAN' && dimension !== 'DISTRICT') {
+      plans ??= readPlans()
+      return labelOfKey(plansOfRow(await plans, row), dimension, value, lang)
+    }
     names ??= readNames(storage, keys, limit)
-    return names.then((read) => {
-      const name = read.get(nameKey(dimension, value))
-      return name ? textIn(name, lang) : value
-    })
+    const name = (await names).get(nameKey(dimension, value))
+    return name ? textIn(name, lang) : value
   }
 }
 

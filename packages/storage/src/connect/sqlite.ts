@@ -7,6 +7,7 @@ import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from '../schema/define-schema.ts'
 import { compile } from './compile.ts'
 import type { Connection, Write } from './connection.ts'
+import { addExactSum } from './exact-sum.ts'
 import { migrationsOf, pendingMigrations } from './migrations.ts'
 import type { Session, Statement } from './session.ts'
 import { watchFile } from './watch-file.ts'
@@ -33,6 +34,7 @@ export function connectSqlite(options: SqliteOptions): Connection {
   const driver = new Database(options.file, { timeout: options.busyTimeout })
   try {
     for (const setting of settings) driver.pragma(setting)
+    addExactSum(driver)
     migrate(driver)
   } catch (error) {
     driver.close()

@@ -7,14 +7,11 @@ export type BreakdownField =
   | Exclude<CommitmentField, 'synthetic' | 'commitment' | 'code' | 'title' | 'anyUnit' | 'dueOn'>
   | 'dueMonth'
 
-/** What is counted in the rows of timelines; the other measures are worked out from the facts. */
-export type KeptMeasure = Extract<Measure, 'COUNT' | 'BY_STATUS' | 'BY_LIGHT'>
-
 /** Commitments of many plans on one day, in groups. A commitment led by two units counts under both. */
 export interface BreakdownQuery {
   readonly asOf: IsoDate
   readonly by: readonly BreakdownField[]
-  readonly measures: readonly KeptMeasure[]
+  readonly measures: readonly Measure[]
   readonly where?: Condition<CommitmentField>
 }
 
@@ -22,4 +19,6 @@ export interface BreakdownQuery {
 export interface BreakdownGroup {
   readonly key: readonly (string | number | null)[]
   readonly values: MeasureValues
+  /** Codes of the units of measure met in it that are a plan's own, each with the code of a plan that defines it. */
+  readonly ownUnits: ReadonlyMap<string, string>
 }

@@ -52,7 +52,7 @@ export interface FoundCommitment {
   readonly dueOn: IsoDate | null
 }
 
-/** `unit` is any unit in the lead (lists are ordered by the first), `anyUnit` one in any role; `district`, `year` and `synthetic` are the plan's. */
+/** `unit` is any unit in the lead (lists are ordered by the first), `anyUnit` one in any role; `district`, `year` and `synthetic` are the plan's, `projectKind` and `projectStage` the project's on the day. */
 export type CommitmentField =
   | 'plan'
   | 'district'
@@ -67,6 +67,8 @@ export type CommitmentField =
   | 'task'
   | 'plate'
   | 'project'
+  | 'projectKind'
+  | 'projectStage'
   | 'theme'
   | 'rule'
   | 'severity'
@@ -75,7 +77,10 @@ export type CommitmentField =
   | 'anyUnit'
   | 'dueOn'
 
-export type CommitmentOrderField = Exclude<CommitmentField, 'anyUnit' | 'synthetic' | 'title'>
+export type CommitmentOrderField = Exclude<
+  CommitmentField,
+  'anyUnit' | 'synthetic' | 'title' | 'projectKind' | 'projectStage'
+>
 
 /** A page of commitments of many plans on one day, by due date unless told; ties go by plan and commitment id. */
 export interface CommitmentQuery {

@@ -1,105 +1,160 @@
-import { type Light, type MeasureValues, rollUpOf, type Status } from '@duban/domain'
-import { count, type SQL, sql } from 'drizzle-orm'
+import type { Measure } from '@duban/domain'
+import { and, count, type SQL, sql } from 'drizzle-orm'
+import type { PgSelect } from 'drizzle-orm/pg-core'
 import type { Session } from '../connect/session.ts'
-import type {
-  BreakdownField,
-  BreakdownGroup,
-  BreakdownQuery,
-  KeptMeasure,
-} from '../contract/breakdown.ts'
-import { noDueDate } from '../schema/segment.ts'
-import { monthOf } from '../sql.ts'
-import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
+import type { BreakdownGroup, BreakdownQuery } from '../contract/breakdown.ts'
+import { atLeastZero, daysAfter, exactSum } from '../sql.ts'
+import { measuredOn, ofItsPlan, onDay, projectOn, readPlan } from './fields.ts'
+import { compareKeys, grouped, groupKeys, readProject } from './group-keys.ts'
 import { everyLead, oneRowEach } from './leads.ts'
-
-type GroupKey = string | number | null
+import { type CountedRow, type InvestedRow, measuresOf, ownUnitsIn } from './measures-of.ts'
 
 /**
- * Counts of the commitments on a day, by what is asked for; groups in the order of their keys. What two units lead is
- * counted under both.
+ * What is asked for of the commitments on a day, in groups in the order of their keys. What two units lead counts under
+ * both. The database adds up, exactly, what is alike; the rest is the domain's.
  */
 export async function breakdown(
   session: Session,
-  { asOf, by, measures, where }: BreakdownQuery,
+  query: BreakdownQuery,
 ): Promise<readonly BreakdownGroup[]> {
-  const { segment, plan } = session.tables
-  const fields = fieldsOf(session)
-  const keyOf = (field: BreakdownField): SQL<GroupKey> => {
-    if (field === 'dueMonth') {
-      return sql`nullif(${monthOf(session, segment.dueOn)}, ${sql.raw(`'${noDueDate.slice(0, 7)}'`)})`
-    }
-    return sql`${field === 'unit' ? segment.unit : fields[field]}`
-  }
-  const keys = by.map(keyOf)
-  const selected: Record<string, SQL<GroupKey>> = Object.fromEntries(
-    keys.map((key, index) => [`${index}`, key]),
+  const { by, measures } = query
+  const counted = grouped(by, await countedRows(session, query))
+  const invested = grouped(
+    by,
+    measures.includes('INVESTMENT') ? await investedRows(session, query) : [],
   )
-  const leads = by.includes('unit') ? everyLead(session, asOf, where) : oneRowEach(session, where)
+  return [...counted]
+    .sort(([, a], [, b]) => compareKeys(a.key, b.key))
+    .map(([name, { key, rows }]) => {
+      const projects = invested.get(name)?.rows ?? []
+      const ownUnits = ownUnitsIn([...rows, ...projects])
+      return { key, values: measuresOf(measures, rows, projects), ownUnits }
+    })
+}
+
+/** What each measure reads beside status and light. */
+const columnsRead: Readonly<Partial<Record<Measure, readonly (keyof CountedRow)[]>>> = {
+  TARGET: ['kind', 'unit', 'dimension', 'factor', 'plan', 'targets', 'target'],
+  ACTUAL: ['kind', 'unit', 'dimension', 'factor', 'plan', 'actuals', 'actual'],
+  ACHIEVED: ['kind', 'weight', 'achievedOf', 'achieved'],
+  DAYS_LATE: ['daysLate'],
+  SCORE: ['points'],
+}
+
+async function countedRows(
+  session: Session,
+  query: BreakdownQuery,
+): Promise<readonly CountedRow[]> {
+  const { asOf, by, measures } = query
+  const { segment, measured } = session.tables
+  const read = new Set<string>(measures.flatMap((measure) => columnsRead[measure] ?? []))
+  const pick = <T extends Record<string, SQL>>(columns: T): Partial<T> =>
+    // The names left are some of those given.
+    Object.fromEntries(Object.entries(columns).filter(([name]) => read.has(name))) as Partial<T>
+  const alike = {
+    ...groupKeys(session, by),
+    status: sql`${segment.status}`,
+    light: sql`${segment.light}`,
+    ...pick({
+      kind: sql`${segment.kind}`,
+      unit: sql`${measured.unit}`,
+      dimension: sql`${measured.dimension}`,
+      factor: sql`${measured.factor}`,
+      weight: sql`${measured.weight}`,
+    }),
+  }
+  const late = atLeastZero(session, daysAfter(session, asOf, segment.dueOn))
+  const sums = pick({
+    plan: sql`min(${segment.planId})`,
+    targets: count(measured.target),
+    target: exactSum(session, measured.target),
+    actuals: count(measured.actual),
+    actual: exactSum(session, measured.actual),
+    achievedOf: count(measured.achieved),
+    achieved: exactSum(session, measured.achieved),
+    daysLate:
+      sql`sum(case when ${segment.status} = 'OVERDUE' then ${late} else coalesce(${measured.daysLate}, 0) end)`.mapWith(
+        Number,
+      ),
+    points: exactSum(session, measured.points),
+  })
   const base = session.db
-    .select({ ...selected, status: segment.status, light: segment.light, count: count() })
+    .select({ ...alike, ...sums, count: count() })
     .from(segment)
     .$dynamic()
-  const rows = await (readPlan(where, by) ? base.innerJoin(plan, ofItsPlan(session)) : base)
-    .where(onDay(session, asOf, leads))
-    .groupBy(...keys, segment.status, segment.light)
-  const groups = new Map<string, Tally>()
-  for (const row of rows) {
-    // Typed by the drivers: text, or the year as a number.
-    const key = by.map((_, index) => (row as Record<string, GroupKey>)[`${index}`] ?? null)
-    tally(groups, key, row)
-  }
-  return [...groups.values()]
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map((group) => ({ key: group.key, values: valuesOf(group, measures) }))
+  const joined = ofSegments(session, query, base)
+  const rows = await (read.size === 0
+    ? joined
+    : joined.leftJoin(measured, measuredOn(session, asOf))
+  )
+    .where(onDay(session, asOf, leadsOf(session, query)))
+    .groupBy(...Object.values(alike))
+  // What was selected is named as the rows are; what was not is not read.
+  return rows as unknown as readonly CountedRow[]
 }
 
-interface Tally {
-  readonly key: readonly GroupKey[]
-  count: number
-  readonly byStatus: Record<Status, number>
-  readonly byLight: Record<Light, number>
+/** The money of the distinct projects behind the commitments of each group. */
+async function investedRows(
+  session: Session,
+  query: BreakdownQuery,
+): Promise<readonly InvestedRow[]> {
+  const { asOf, by } = query
+  const { segment, projectStep } = session.tables
+  const keys = Object.entries(groupKeys(session, by))
+  const base = session.db
+    .selectDistinct({
+      planId: segment.planId,
+      project: segment.project,
+      ...Object.fromEntries(keys.map(([name, key]) => [name, key.as(name)])),
+    })
+    .from(segment)
+    .$dynamic()
+  const behind = ofSegments(session, query, base)
+    .where(onDay(session, asOf, leadsOf(session, query)))
+    .as('behind')
+  const ofBehind = (name: string): SQL => sql`${sql.identifier('behind')}.${sql.identifier(name)}`
+  const alike = {
+    ...Object.fromEntries(keys.map(([name]) => [name, ofBehind(name)])),
+    unit: projectStep.unit,
+    dimension: projectStep.dimension,
+    factor: projectStep.factor,
+  }
+  return (await session.db
+    .select({
+      ...alike,
+      plan: sql`min(${projectStep.planId})`,
+      projects: count(),
+      total: exactSum(session, projectStep.total),
+      thisYear: exactSum(session, projectStep.thisYear),
+      done: exactSum(session, projectStep.done),
+    })
+    .from(behind)
+    .innerJoin(
+      projectStep,
+      and(
+        sql`${projectStep.planId} = ${ofBehind('plan_id')}`,
+        sql`${projectStep.project} = ${ofBehind('project')}`,
+        sql`${projectStep.fromDay} <= ${asOf}`,
+        sql`${projectStep.toDay} >= ${asOf}`,
+      ),
+    )
+    .groupBy(...Object.values(alike))) as readonly InvestedRow[]
 }
 
-const { byStatus: noStatus, byLight: noLight } = rollUpOf([])
-
-function valuesOf(
-  { count, byStatus, byLight }: Tally,
-  measures: readonly KeptMeasure[],
-): MeasureValues {
-  const counted: Record<KeptMeasure, MeasureValues> = {
-    COUNT: { count },
-    BY_STATUS: { byStatus },
-    BY_LIGHT: { byLight },
-  }
-  return Object.assign({}, ...measures.map((measure) => counted[measure]))
+/** The same selection with the tables joined that its keys and its condition read. */
+function ofSegments<Query extends PgSelect>(
+  session: Session,
+  { asOf, by, where }: BreakdownQuery,
+  base: Query,
+): Query {
+  const { plan, projectStep } = session.tables
+  let query: PgSelect = base
+  if (readPlan(where, by)) query = query.innerJoin(plan, ofItsPlan(session))
+  if (readProject(by)) query = query.leftJoin(projectStep, projectOn(session, asOf))
+  // Joining changes nothing about the fields that were selected.
+  return query as Query
 }
 
-function tally(
-  groups: Map<string, Tally>,
-  key: readonly GroupKey[],
-  row: { readonly status: Status; readonly light: Light; readonly count: number },
-): void {
-  const name = JSON.stringify(key)
-  const group = groups.get(name) ?? {
-    key,
-    count: 0,
-    byStatus: { ...noStatus },
-    byLight: { ...noLight },
-  }
-  group.count += row.count
-  group.byStatus[row.status] += row.count
-  group.byLight[row.light] += row.count
-  groups.set(name, group)
-}
-
-/** Ascending; a missing value comes last. */
-function compareKeys(a: readonly GroupKey[], b: readonly GroupKey[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index] ?? null
-    if (left === right) continue
-    if (left === null) return 1
-    if (right === null) return -1
-    return left < right ? -1 : 1
-  }
-  return 0
+function leadsOf(session: Session, { asOf, by, where }: BreakdownQuery) {
+  return by.includes('unit') ? everyLead(session, asOf, where) : oneRowEach(session, where)
 }

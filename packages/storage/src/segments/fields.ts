@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Session } from '../connect/session.ts'
 import type { Condition } from '../contract/page.ts'
 import type { CommitmentField } from '../contract/segment-row.ts'
@@ -7,9 +7,8 @@ import { noDueDate } from '../schema/segment.ts'
 import { anyUnitIn } from '../sql.ts'
 import type { LeadRows } from './leads.ts'
 
-/** Where each field of a commitment list is read from. */
-export function fieldsOf(session: Session) {
-  const { segment, plan } = session.tables
+/** The columns that fields of a commitment list are read from. */
+export function columnsOf({ tables: { segment, plan } }: Session) {
   return {
     plan: segment.planId,
     district: plan.district,
@@ -28,6 +27,16 @@ export function fieldsOf(session: Session) {
     rule: segment.rule,
     severity: segment.severity,
     modality: segment.modality,
+  }
+}
+
+/** Where each field of a commitment list on a day is read from. */
+export function fieldsOf(session: Session, asOf: string) {
+  const { segment, projectStep } = session.tables
+  return {
+    ...columnsOf(session),
+    projectKind: ofItsProject(session, projectStep.kind, asOf),
+    projectStage: ofItsProject(session, projectStep.stage, asOf),
     unit: {
       anyOf: (test: (unit: SQL) => SQL) => anyUnitIn(session, segment.responsible, test, 'LEAD'),
       none: isNull(segment.unit),
@@ -57,7 +66,33 @@ export function onDay(session: Session, asOf: string, { rows, rest }: LeadRows):
     lte(segment.fromDay, asOf),
     gte(segment.toDay, asOf),
     rows,
-    rest && conditionSql(session, rest, fieldsOf(session)),
+    rest && conditionSql(session, rest, fieldsOf(session, asOf)),
+  )
+}
+
+/** What its project is on a day; null where it has none that is in the plan. */
+function ofItsProject(session: Session, column: AnyColumn, asOf: string): SQL {
+  const { projectStep } = session.tables
+  return sql`(select ${column} from ${projectStep} where ${projectOn(session, asOf)})`
+}
+
+/** What ties a segment to what its project is on a day. */
+export function projectOn({ tables: { segment, projectStep } }: Session, asOf: string) {
+  return and(
+    eq(projectStep.planId, segment.planId),
+    eq(projectStep.project, segment.project),
+    lte(projectStep.fromDay, asOf),
+    gte(projectStep.toDay, asOf),
+  )
+}
+
+/** What ties a segment to what is measured of its commitment on a day. */
+export function measuredOn({ tables: { segment, measured } }: Session, asOf: string) {
+  return and(
+    eq(measured.planId, segment.planId),
+    eq(measured.commitment, segment.commitment),
+    lte(measured.fromDay, asOf),
+    gte(measured.toDay, asOf),
   )
 }
 

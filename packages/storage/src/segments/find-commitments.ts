@@ -10,7 +10,7 @@ import type {
 import { keysetOf } from '../lists/keyset.ts'
 import { pageOf } from '../lists/page-of.ts'
 import { noDueDate } from '../schema/segment.ts'
-import { fieldsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
+import { columnsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
 import { firstRows, oneRowEach } from './leads.ts'
 import { ofPlansAsked } from './plans-asked.ts'
 
@@ -50,7 +50,7 @@ export async function findCommitments(
   const fields = order.map(({ field }) => field)
   // A list by unit is in the order of the first one in the lead.
   const leads = (fields.includes('unit') ? firstRows : oneRowEach)(session, where)
-  const plans = await ofPlansAsked(session, where)
+  const plans = await ofPlansAsked(session, asOf, where)
   const needsPlan = readPlan(where, fields)
   // SQLite reads the tables of a cross join in the order in which they stand: of many plans, segments first.
   const withPlan = () =>
@@ -99,5 +99,5 @@ function totalOrder(
 function columnOf(session: Session, field: CommitmentOrderField): PgColumn {
   const { segment } = session.tables
   if (field === 'dueOn') return segment.dueOn
-  return field === 'unit' ? segment.unit : fieldsOf(session)[field]
+  return field === 'unit' ? segment.unit : columnsOf(session)[field]
 }

@@ -14,6 +14,7 @@ const FEW_PLANS = 16
 /** Which segments a condition on plans leaves: those of a few plans, or undefined where these are many or it asks for none. */
 export async function ofPlansAsked(
   session: Session,
+  asOf: string,
   where: Where | undefined,
 ): Promise<SQL | undefined> {
   const { segment, plan } = session.tables
@@ -22,7 +23,7 @@ export async function ofPlansAsked(
   const found = await session.db
     .select({ planId: plan.planId })
     .from(plan)
-    .where(conditionSql(session, { and: asked }, { ...fieldsOf(session), plan: plan.planId }))
+    .where(conditionSql(session, { and: asked }, { ...fieldsOf(session, asOf), plan: plan.planId }))
     .limit(FEW_PLANS + 1)
   const [first, ...others] = found.map(({ planId }) => planId)
   if (found.length > FEW_PLANS) return undefined

@@ -1,25 +1,4 @@
-import type { CommitmentField, Condition } from '@duban/storage'
-import type { CommitmentFilterField } from './commitment-filter.ts'
-
-/** The condition as the storage takes it; undefined where it is about a field that the storage does not keep. */
-export function storageCondition(
-  condition: Condition<CommitmentFilterField>,
-): Condition<CommitmentField> | undefined {
-  if ('and' in condition) {
-    const and = condition.and.flatMap((part) => storageCondition(part) ?? [])
-    return and.length === condition.and.length ? { and } : undefined
-  }
-  if ('or' in condition) {
-    const or = condition.or.flatMap((part) => storageCondition(part) ?? [])
-    return or.length === condition.or.length ? { or } : undefined
-  }
-  if ('not' in condition) {
-    const not = storageCondition(condition.not)
-    return not && { not }
-  }
-  const { field } = condition
-  return field === 'projectKind' || field === 'projectStage' ? undefined : { ...condition, field }
-}
+import type { Condition } from '@duban/storage'
 
 /**
  * Codes of the plans that a condition names, each once: no other plan's rows can fit it. Undefined where it names
