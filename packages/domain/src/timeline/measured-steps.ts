@@ -3,7 +3,8 @@ import { type Judged, judgeOn } from '../assessment/judge.ts'
 import type { IsoDate } from '../calendar/date.ts'
 import { type DayNumber, dayNumber } from '../calendar/day-number.ts'
 import type { CommitmentId } from '../commitment/commitment.ts'
-import type { Track } from '../commitment/track.ts'
+import type { Terms } from '../commitment/terms.ts'
+import type { State, Track } from '../commitment/track.ts'
 import type { PlanFacts } from '../fact/fact.ts'
 import { clampedShare } from '../indicator/figures.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
@@ -62,49 +63,68 @@ export function measuredSteps(
   return stepsSince(
     measuredDays(ledger, track, policies),
     stands ? day : null,
-    (day) => measuredOn(ledger, track, policies, day),
+    measuredBy(ledger, track, policies),
     isSame,
   )
 }
 
-function measuredOn(
+/** What is measured on days; what the terms and the value alone tell is found once while they stay. */
+function measuredBy(
   ledger: Ledger,
   track: Track,
   policies: PolicySchedule,
-  day: DayNumber,
-): Measured | null {
-  const judged = judgeOn(track, day)
-  if (judged === undefined) return null
-  const { terms, status, daysLate } = judged.evaluation
-  const weight = weightOf(terms.definition.weight)
-  const { points } = scoreIn(ledger, judged, policies.at(day).compiled)
-  const common = {
-    weight: compareExact(weight, ONE) === 0 ? null : printExact(weight),
-    daysLate: status === 'MET_LATE' ? daysLate : null,
-    points: points === '0' ? null : points,
+): (day: DayNumber) => Measured | null {
+  let told: Told | undefined
+  return (day) => {
+    const judged = judgeOn(track, day)
+    if (judged === undefined) return null
+    const { terms, status, daysLate, state } = judged.evaluation
+    const unit = isIndicatorTerms(terms) ? unitOn(ledger, terms.definition.unit, day) : null
+    if (told?.terms !== terms || told.n !== state.n || told.over !== state.over) {
+      const { n, over } = state
+      told = { terms, n, over, figures: figuresIn(track, judged), weight: weightIn(terms) }
+    }
+    const { figures, weight } = told
+    const { points } = scoreIn(ledger, judged, policies.at(day).compiled)
+    const measured = {
+      unit,
+      ...figures,
+      weight,
+      daysLate: status === 'MET_LATE' ? daysLate : null,
+      points: points === '0' ? null : points,
+    }
+    return track.kind === 'INDICATOR' || isSomething(measured) ? measured : null
   }
-  if (track.kind === 'INDICATOR') return { ...figuresIn(ledger, track, judged, day), ...common }
-  const isNothing = Object.values(common).every((value) => value === null)
-  return isNothing ? null : { ...NO_FIGURES, ...common }
 }
 
-const NO_FIGURES = { unit: null, target: null, actual: null, achieved: null }
+interface Told extends Pick<State, 'n' | 'over'> {
+  readonly terms: Terms
+  readonly figures: Figures
+  readonly weight: Decimal | null
+}
 
-function figuresIn(
-  ledger: Ledger,
-  { scale }: Track,
-  { evaluation, figures }: Judged,
-  day: DayNumber,
-) {
+type Figures = Pick<Measured, 'target' | 'actual' | 'achieved'>
+
+const NO_FIGURES: Figures = { target: null, actual: null, achieved: null }
+
+function figuresIn({ scale }: Track, { evaluation, figures }: Judged): Figures {
   const { terms, state } = evaluation
   if (!isIndicatorTerms(terms)) return NO_FIGURES
   const achieved = figures?.achieved ?? null
   return {
-    unit: unitOn(ledger, terms.definition.unit, day),
     target: textIn(terms.target, 1, scale),
     actual: textIn(state.n, state.over, scale),
     achieved: achieved === null ? null : textOfShare(clampedShare(achieved)),
   }
+}
+
+function weightIn({ definition }: Terms): Decimal | null {
+  const weight = weightOf(definition.weight)
+  return compareExact(weight, ONE) === 0 ? null : printExact(weight)
+}
+
+function isSomething({ weight, daysLate, points }: Measured): boolean {
+  return weight !== null || daysLate !== null || points !== null
 }
 
 /** The unit of measure of a code in the views of a day: the plan's own, or a shipped one. */
