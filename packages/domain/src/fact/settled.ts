@@ -53,6 +53,7 @@ export function areSame(a: Circumstances, b: Circumstances): boolean {
 
 /** What the facts of one list come to once all are known, and from when on that is so. */
 export interface SettledList extends Circumstances {
+  readonly facts: readonly IndexedFact[]
   readonly standing: readonly StandingFact[]
   /** When the last fact was recorded that decides about it. */
   readonly from: Instant
@@ -88,7 +89,8 @@ export function settledList(
     if (fact.recordedAt < last) inOrder = false
     else last = fact.recordedAt
   }
-  const settled = { ...now, standing, from: plain ? last : lastAbout(all, facts), inOrder }
+  const from = plain ? last : lastAbout(all, facts)
+  const settled: SettledList = { ...now, facts, standing, from, inOrder }
   settledLists.set(facts, settled)
   return settled
 }

@@ -2,6 +2,7 @@ import type { DayNumber } from '../calendar/day-number.ts'
 import { placeOf } from '../commitment/epoch-of.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
+import type { SettledList } from '../fact/settled.ts'
 import { subjectKey } from '../milestone/event-steps.ts'
 import { dayByDay, horizonOf, readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
@@ -10,7 +11,7 @@ import { type ProjectMoment, projectMoments } from '../project/project-moments.t
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
 import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
 import { unknownFromDay } from '../view/known-part.ts'
-import { type KeepKey, keptByName, keptIn, type Ledger, type Recorded } from '../view/ledger.ts'
+import { type KeepKey, keptByName, keptIn, type Ledger, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import { type DerivedValues, derivedValues, type Worth } from './derived-values.ts'
@@ -64,7 +65,7 @@ interface Member {
   readonly worth: Worth
   readonly shares: ProjectShares
   /** What its shares are made from; null where more tells them than the facts recorded by a day. */
-  readonly recorded: readonly Recorded[] | null
+  readonly recorded: readonly SettledList[] | null
   /** The day from which on it is defined. */
   readonly definedFrom: DayNumber
   /** Nothing is known of it from this day on. */
@@ -130,16 +131,16 @@ function newMember(
   )
   const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
   const isTold = headers === null && shares.days.length === 1 && more.length === 0
-  const recorded = isTold ? recordedOf(code, invested || worth.done !== null) : null
+  const recorded = isTold ? recordedOf(ledger, code, invested || worth.done !== null) : null
   return { worth, shares, recorded, definedFrom: defined?.from ?? NEVER, unknownFrom: NEVER }
 }
 
-function recordedOf(code: string, invested: boolean): readonly Recorded[] {
-  const events: readonly Recorded[] = [
-    { topic: 'records', key: subjectKey({ kind: 'PROJECT', code }) },
-    { topic: 'stages', key: code },
+function recordedOf(ledger: Ledger, code: string, invested: boolean): readonly SettledList[] {
+  return [
+    ...settledAbout(ledger, 'records', subjectKey({ kind: 'PROJECT', code })),
+    ...settledAbout(ledger, 'stages', code),
+    ...(invested ? settledAbout(ledger, 'projectObservations', code) : []),
   ]
-  return invested ? [...events, { topic: 'projectObservations', key: code }] : events
 }
 
 /** The members as they were known, each a part of what it is once all is known, where it is. */

@@ -5,7 +5,7 @@ import type { Observation } from '../fact/fact.ts'
 import type { StandingFact } from '../fact/standing.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
-import { factsAbout, type Ledger, type MadeTrack, NO_TRACK } from '../view/ledger.ts'
+import { factsAbout, type Ledger, type MadeTrack, NO_TRACK, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Indicator } from './indicator.ts'
 import { type IndicatorTerms, indicatorTerms, type TermsInForm } from './indicator-terms.ts'
@@ -42,7 +42,7 @@ export function indicatorTrack(
   const track = madeFrom(MADE, ledger, [inForm, reports], () =>
     newTrack(code, inForm, reports, NONE),
   )
-  return { track, promised, recorded: [{ topic: 'indicatorObservations', key: code }] }
+  return { track, promised, recorded: settledAbout(ledger, 'indicatorObservations', code) }
 }
 
 const NONE: Computed = new Map()

@@ -3,9 +3,10 @@ import { epochOf, type Points, placeOf } from '../commitment/epoch-of.ts'
 import type { Terms } from '../commitment/terms.ts'
 import { termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
+import type { SettledList } from '../fact/settled.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { type Epochs, epochsOf } from '../view/epochs.ts'
-import { type Ledger, listsOf, type MadeTrack, type Recorded } from '../view/ledger.ts'
+import { type Ledger, type MadeTrack, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import {
   type EventRecords,
@@ -44,19 +45,19 @@ export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
       ? undefined
       : { id, kind: 'MILESTONE' as const, terms, scale: 0, epochs: milestoneEpochs(records, terms) }
   })
-  const recorded = from.flatMap(recordedOf)
+  const recorded = from.flatMap((each) => recordedOf(ledger, each))
   // A stage that a later definition gives comes among those that are recorded.
   return from.some(({ subject }) => definitionSteps(ledger, subject.kind, subject.code).length > 1)
-    ? { track, promised: [...promised, ...listsOf(ledger, recorded)], recorded: [] }
+    ? { track, promised: [...promised, ...recorded.map(({ standing }) => standing)], recorded: [] }
     : { track, promised, recorded }
 }
 
 /** What tells of an event. */
-function recordedOf({ subject, event }: EventSource): readonly Recorded[] {
-  const records: Recorded = { topic: 'records', key: subjectKey(subject) }
+function recordedOf(ledger: Ledger, { subject, event }: EventSource): readonly SettledList[] {
+  const records = settledAbout(ledger, 'records', subjectKey(subject))
   return followsStages(subject, event)
-    ? [records, { topic: 'stages', key: subject.code }]
-    : [records]
+    ? [...records, ...settledAbout(ledger, 'stages', subject.code)]
+    : records
 }
 
 function milestoneEpochs(

@@ -16,12 +16,12 @@ import type { CompiledRule } from '../rule/engine.ts'
 import type { Rule } from '../rule/rule.ts'
 import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
 import {
-  factsAbout,
   type KeepKey,
   keptByName,
   type Ledger,
   type MadeTrack,
   NO_TRACK,
+  settledAbout,
 } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
@@ -33,7 +33,7 @@ type ObligationTrack = Track<Terms<Rule>>
 
 /** The track of a rule applied to one subject; undefined where it applies in no view, and without an engine. */
 export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubject): MadeTrack {
-  const { versions, lookups, made } = versionsOf(ledger, rule, subject.kind)
+  const { versions, told, lookups, made } = versionsOf(ledger, rule, subject.kind)
   if (versions.length === 0) return NO_TRACK
   const moments = subjectMoments(ledger, subject, lookups)
   // What is seen of other subjects than projects is looked up in the ledger, day by day.
@@ -46,14 +46,15 @@ export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubje
     newTrack(ledger, rule, subject, versions, moments),
   )
   const { code } = subject
-  // When the rule applies, and by when it wants it, is told by what is recorded too.
-  const promised = [
-    ...sources,
-    factsAbout(ledger, 'records', subjectKey(subject)),
-    factsAbout(ledger, 'stages', code),
-    lookups.invested ? factsAbout(ledger, 'projectObservations', code) : null,
+  const recorded = [
+    ...settledAbout(ledger, 'records', subjectKey(subject)),
+    ...settledAbout(ledger, 'stages', code),
+    ...(lookups.invested ? settledAbout(ledger, 'projectObservations', code) : []),
   ]
-  return { track, promised, recorded: [] }
+  // Terms that stay the same to the end are the same whatever is recorded last, where nothing else can change them.
+  return told && definitionSteps(ledger, 'PROJECT', code).length === 1
+    ? { track, promised: sources, recorded }
+    : { track, promised: [...sources, ...recorded.map(({ standing }) => standing)], recorded: [] }
 }
 
 function idOf(rule: string, { code }: RuleSubject): string {
@@ -100,6 +101,8 @@ interface Source {
 /** The versions of a rule that are about a kind of subject, and the tracks made from them. */
 interface Versions {
   readonly versions: readonly Version[]
+  /** Whether what is recorded tells all: the rule is never defined anew, and nothing moves with the days alone. */
+  readonly told: boolean
   readonly lookups: SubjectLookups
   readonly made: Made<ObligationTrack | undefined>
 }
@@ -111,7 +114,9 @@ function versionsOf(ledger: Ledger, rule: string, kind: Rule['subject']): Versio
     const versions = compiledVersions(ledger, rule).filter(
       ({ definition }) => definition.subject === kind,
     )
-    return { versions, lookups: lookupsOf(versions), made: new WeakMap() }
+    const textOf = (each: Rule): string => `${applyingText(each)}\n${each.require}`
+    const told = versions.length === 1 && !isDaily(versions, textOf)
+    return { versions, told, lookups: lookupsOf(versions, textOf), made: new WeakMap() }
   })
 }
 
@@ -131,10 +136,8 @@ function applyingText({ when = '', due }: Rule): string {
 }
 
 /** Told by the text: what is not named in it is not read. */
-function lookupsOf(versions: readonly Version[]): SubjectLookups {
-  const text = versions
-    .map(({ definition }) => `${applyingText(definition)}\n${definition.require}`)
-    .join('\n')
+function lookupsOf(versions: readonly Version[], textOf: (rule: Rule) => string): SubjectLookups {
+  const text = versions.map(({ definition }) => textOf(definition)).join('\n')
   return {
     counts: text.includes('counts'),
     invested: text.includes('investment'),

@@ -1,15 +1,7 @@
 import type { Instant } from '../calendar/date.ts'
 import { circumstancesOf, settledList } from '../fact/settled.ts'
 import { TOPICS } from '../fact/topics.ts'
-import {
-  factsAbout,
-  type KeepKey,
-  KINDS,
-  keptIn,
-  type Ledger,
-  listsOf,
-  type PlacedTrack,
-} from './ledger.ts'
+import { factsAbout, type KeepKey, KINDS, keptIn, type Ledger, type PlacedTrack } from './ledger.ts'
 
 /** What comes to something else once all is known. */
 export interface Affected {
@@ -81,7 +73,7 @@ function restingIn(settled: Ledger): Resting {
       const { promised, recorded, place } = track
       size = Math.max(size, place + 1)
       if (promised === null) onOthers.push(track)
-      for (const list of [...(promised ?? []), ...listsOf(settled, recorded)]) {
+      for (const list of [...(promised ?? []), ...recorded.map(({ standing }) => standing)]) {
         const tracks = byList.get(list)
         if (tracks === undefined) byList.set(list, [track])
         else tracks.push(track)

@@ -21,7 +21,7 @@ export function epochsOf<T>(
   starts: readonly DayNumber[],
   make: (epochDay: DayNumber) => T,
 ): Epochs<T> {
-  if (starts.length === 0) return new OneEpoch(make)
+  if (starts.length === 0) return new OneEpoch(make, undefined)
   const days = [...new Set([BEFORE_ALL, ...starts])].sort((a, b) => a - b)
   const made = new Map<DayNumber, T>()
   return {
@@ -37,6 +37,11 @@ export function epochsOf<T>(
   }
 }
 
+/** One epoch that is at hand. */
+export function oneEpoch<T>(only: T): Epochs<T> {
+  return new OneEpoch(undefined, only)
+}
+
 const ONE_EPOCH: readonly DayNumber[] = [BEFORE_ALL]
 
 /** A class, for there is one for nearly every commitment. */
@@ -44,8 +49,9 @@ class OneEpoch<T> implements Epochs<T> {
   #make: ((epochDay: DayNumber) => T) | undefined
   #only: T | undefined
 
-  constructor(make: (epochDay: DayNumber) => T) {
+  constructor(make: ((epochDay: DayNumber) => T) | undefined, only: T | undefined) {
     this.#make = make
+    this.#only = only
   }
 
   get days(): readonly DayNumber[] {
@@ -57,7 +63,7 @@ class OneEpoch<T> implements Epochs<T> {
       this.#only = this.#make(BEFORE_ALL)
       this.#make = undefined
     }
-    // Made above, whatever it is.
+    // Given, or made above, whatever it is.
     return this.#only as T
   }
 }

@@ -38,7 +38,13 @@ const plan = testPlan({
     testProject({ stage: 'PREPARING', investment: { unit: 'WAN_YUAN' } }),
     testProject({ code: 'y' }),
   ],
-  rules: [testRule()],
+  rules: [
+    testRule(),
+    testRule({ code: 'spent', require: 'project.investment.done >= 100.0' }),
+    testRule({ code: 'late', when: 'project.stage == "PREPARING"', due: { cel: 'asOf' } }),
+    testRule({ code: 'begun', when: 'project.stage == "STARTED"', require: 'false' }),
+    testRule({ code: 'dated', require: 'asOf > "2020-03-01"' }),
+  ],
 })
 
 const project = testProject({ stage: 'COMPLETED', investment: { unit: 'WAN_YUAN' } })

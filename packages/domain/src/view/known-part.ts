@@ -1,10 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.ts'
 import type { Epoch, State, Track } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
-import { numberKnown, settledIn } from '../fact/settled.ts'
+import { numberKnown, type SettledList } from '../fact/settled.ts'
 import type { LeftOut } from '../indicator/series.ts'
-import { epochsOf } from './epochs.ts'
-import type { Ledger, Recorded } from './ledger.ts'
+import { oneEpoch } from './epochs.ts'
+import type { Ledger } from './ledger.ts'
 
 /**
  * A track as known at an instant, as a part of the one made of all facts, whose terms are the same. Undefined where it
@@ -13,30 +13,27 @@ import type { Ledger, Recorded } from './ledger.ts'
 export function knownPart(
   ledger: Ledger,
   all: Track,
-  recorded: readonly Recorded[],
+  recorded: readonly SettledList[],
 ): Track | undefined {
-  const [epochDay = 0] = all.epochs.days
-  if (all.terms.length !== 1 || all.epochs.days.length !== 1) return undefined
+  const { id, kind, subject, terms, scale, epochs } = all
+  const [epochDay = 0] = epochs.days
+  const [promise] = terms
+  if (promise === undefined || terms.length > 1 || epochs.days.length > 1) return undefined
   const unknownFrom = unknownFromDay(ledger, recorded)
-  if (unknownFrom === null) return undefined
-  return {
-    ...all,
-    epochs: epochsOf([], () => new EpochBefore(all.epochs.at(epochDay), unknownFrom)),
-  }
+  if (unknownFrom === null || unknownFrom <= promise.from) return undefined
+  const known = oneEpoch(new EpochBefore(epochs.at(epochDay), unknownFrom))
+  return { id, kind, ...(subject === undefined ? {} : { subject }), terms, scale, epochs: known }
 }
 
 /**
  * The day from which on nothing is known of what is recorded: NEVER where all is. Null where there is no such day: a fact
  * that is not known bears on days of those that are.
  */
-export function unknownFromDay(ledger: Ledger, recorded: readonly Recorded[]): DayNumber | null {
+export function unknownFromDay(ledger: Ledger, recorded: readonly SettledList[]): DayNumber | null {
   const knownAt = ledger.knownAt ?? ''
   let unknownFrom = NEVER
   let lastKnown = 0
-  for (const { topic, key } of recorded) {
-    const facts = ledger.index.topics[topic].get(key)
-    if (facts === undefined) continue
-    const { from, inOrder } = settledIn(ledger, topic, facts)
+  for (const { facts, from, inOrder } of recorded) {
     if (from > knownAt && !inOrder) return null
     const known = from > knownAt ? numberKnown(ledger, facts) : facts.length
     unknownFrom = Math.min(unknownFrom, facts[known]?.day ?? NEVER)
@@ -47,14 +44,16 @@ export function unknownFromDay(ledger: Ledger, recorded: readonly Recorded[]): D
 
 /** An epoch as it is while nothing is known from a day on; a class, for there are very many. */
 class EpochBefore implements Epoch {
-  readonly size: number
   readonly #all: Epoch
   readonly #last: DayNumber
 
   constructor(all: Epoch, unknownFrom: DayNumber) {
     this.#all = all
     this.#last = unknownFrom - 1
-    this.size = all.placeOn(this.#last) + 1
+  }
+
+  get size(): number {
+    return this.#all.placeOn(this.#last) + 1
   }
 
   get states(): readonly State[] {

@@ -7,6 +7,7 @@ import {
   circumstancesOf,
   isSettled,
   numberKnown,
+  type SettledList,
   settledIn,
 } from '../fact/settled.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
@@ -39,20 +40,14 @@ export interface MadeTrack {
   readonly track: Track | undefined
   /** The lists of facts that its terms are made from; null where it also looks at other tracks. */
   readonly promised: readonly unknown[] | null
-  /** What its epochs are made from. */
-  readonly recorded: readonly Recorded[]
+  /** The lists that its epochs are made from. */
+  readonly recorded: readonly SettledList[]
 }
 
 /** A track of a ledger, by its commitment's id and by a number of its own: small ones, so that arrays hold them. */
 export interface PlacedTrack extends MadeTrack {
   readonly id: string
   readonly place: number
-}
-
-/** The facts of a topic under a key. */
-export interface Recorded {
-  readonly topic: Topic
-  readonly key: string
 }
 
 /** Of what is in no view, whatever comes to be known. */
@@ -117,9 +112,10 @@ export function factsAbout<T extends Topic>(
   return facts as readonly StandingFact<TopicFacts[T]>[]
 }
 
-/** The lists of what is recorded. */
-export function listsOf(ledger: Ledger, recorded: readonly Recorded[]): readonly unknown[] {
-  return recorded.map(({ topic, key }) => factsAbout(ledger, topic, key))
+/** What the facts of a topic under a key come to once all are known; none where there are none. */
+export function settledAbout(ledger: Ledger, topic: Topic, key: string): readonly SettledList[] {
+  const indexed = ledger.index.topics[topic].get(key)
+  return indexed === undefined ? [] : [settledIn(ledger, topic, indexed)]
 }
 
 function knownFacts(
