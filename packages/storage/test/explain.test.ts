@@ -177,5 +177,11 @@ describe.each(dialects)('the statements on %s', (dialect) => {
       }),
     )
     expect(steps.filter((step) => fullScan.test(step))).toEqual([])
+    // Of what is measured only the rows of what is touched are looked at, and of those the last.
+    const begun =
+      dialect === 'sqlite'
+        ? /SEARCH measured USING PRIMARY KEY \(plan_id=\? AND commitment=\? AND from_day>\?\)/
+        : /\(commitment = given\.key\) AND \(from_day >= given\.since\)/
+    expect(steps.join('\n')).toMatch(begun)
   })
 })

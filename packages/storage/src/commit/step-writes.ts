@@ -1,15 +1,15 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Write } from '../connect/connection.ts'
 import { type Session, type Statement, statement } from '../connect/session.ts'
 import type { DerivedRows, RowsSince } from '../contract/derived-rows.ts'
-import { insertRows, rowsIn } from '../sql.ts'
+import { insertRows, joinEach, rowsIn } from '../sql.ts'
 import { inChunks, type Row } from './chunks.ts'
 
 /** Before every day that rows begin on. */
 const firstDay = '0001-01-01'
 
-interface StepTable {
+type StepTable = PgTable & {
   readonly planId: PgColumn
   readonly fromDay: PgColumn
 }
@@ -21,7 +21,7 @@ interface StepStatements {
   readonly insert: Statement<unknown>
 }
 
-function stepStatements<T extends PgTable & StepTable>(
+function stepStatements<T extends StepTable>(
   name: string,
   tableOf: (session: Session) => T,
   keyOf: (table: T) => PgColumn,
@@ -54,8 +54,13 @@ function beginSince(session: Session, table: StepTable, key: PgColumn) {
     return and(ofPlan, eq(key, given('key')), gte(table.fromDay, given('since')))
   }
   const rows = rowsIn(session, 'rows', { key: 'text', since: 'date' })
-  const since = sql`${key} = ${rows.column('key')} and ${table.fromDay} >= ${rows.column('since')}`
-  return and(ofPlan, sql`exists (select 1 from ${rows.from} where ${since})`)
+  const begun = sql`${ofPlan} and ${key} = ${rows.column('key')} and ${table.fromDay} >= ${rows.column('since')}`
+  // Found through the index for one after another: the plan's other rows are not looked at.
+  const found = joinEach(session, rows, table, begun, asc(table.fromDay))
+  return and(
+    ofPlan,
+    sql`(${key}, ${table.fromDay}) in (select ${key}, ${table.fromDay} from ${found})`,
+  )
 }
 
 const measured = stepStatements(
