@@ -48,25 +48,24 @@ function rowsOf(facts: PlanFacts, timelines: DerivedRows['timelines']): DerivedR
   }
 }
 
+// Rows are written out, as rowOf of a timeline is.
 function measuredRows(facts: PlanFacts, commitment: string, changed?: string): MeasuredRows {
   const { since, steps } = measuredSteps(facts, commitment, ruleEngine, changed)
-  const rows = steps.map(({ from, to, value: { unit, ...values } }) => ({
-    from,
-    to,
-    ...unitColumns(unit),
-    ...values,
-  }))
+  const rows = steps.map(({ from, to, value }) => {
+    const { unit, dimension, factor } = unitColumns(value.unit)
+    const { target, actual, achieved, weight, daysLate, points } = value
+    return { from, to, unit, dimension, factor, target, actual, achieved, weight, daysLate, points }
+  })
   return { commitment, since, rows }
 }
 
 function projectRows(facts: PlanFacts, project: string, changed?: string): ProjectRows {
   const { since, steps } = projectSteps(facts, project, changed)
-  const rows = steps.map(({ from, to, value: { unit, ...values } }) => ({
-    from,
-    to,
-    ...unitColumns(unit),
-    ...values,
-  }))
+  const rows = steps.map(({ from, to, value }) => {
+    const { unit, dimension, factor } = unitColumns(value.unit)
+    const { kind, stage, total, thisYear, done } = value
+    return { from, to, unit, dimension, factor, kind, stage, total, thisYear, done }
+  })
   return { project, since, rows }
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Write } from '../connect/connection.ts'
 import { type Session, type Statement, statement } from '../connect/session.ts'
-import type { DerivedRows, RowsSince } from '../contract/derived-rows.ts'
+import type { DerivedRows, MeasuredRow, ProjectRow, RowsSince } from '../contract/derived-rows.ts'
 import { insertRows, joinEach, rowsIn } from '../sql.ts'
 import { inChunks, type Row } from './chunks.ts'
 
@@ -77,39 +77,65 @@ const projectSteps = stepStatements(
 /** Brings what is measured and the steps of projects up to date, or with `all` writes those of the whole plan anew. */
 export function* stepWrites(
   planId: string,
-  rows: Omit<DerivedRows, 'timelines'>,
+  { measured: ofCommitments = [], projects = [] }: Omit<DerivedRows, 'timelines'>,
   all: boolean,
 ): Generator<Write> {
-  yield* writesTo(measured, planId, rows.measured ?? [], 'commitment', all)
-  yield* writesTo(projectSteps, planId, rows.projects ?? [], 'project', all)
+  yield* writesTo(measured, planId, ofCommitments, ({ commitment }) => commitment, measuredRow, all)
+  yield* writesTo(projectSteps, planId, projects, ({ project }) => project, projectRow, all)
 }
 
-type Steps<Key extends string> = RowsSince<{ readonly from: string; readonly to: string }> &
-  Readonly<Record<Key, string>>
-
-function* writesTo<Key extends 'commitment' | 'project'>(
+function* writesTo<R, Steps extends RowsSince<R>>(
   { deleteAll, deleteSince, insert }: StepStatements,
   planId: string,
-  steps: readonly Steps<Key>[],
-  key: Key,
+  steps: readonly Steps[],
+  keyOf: (steps: Steps) => string,
+  rowOf: (planId: string, key: string, row: R) => Row,
   all: boolean,
 ): Generator<Write> {
   if (all) yield { statement: deleteAll, values: { planId } }
   else {
-    const keys = steps.map((each) => ({ planId, key: each[key], since: each.since ?? firstDay }))
+    const keys = steps.map((each) => ({ planId, key: keyOf(each), since: each.since ?? firstDay }))
     yield* inChunks(keys, deleteSince)
   }
-  yield* inChunks(rowsOf(planId, steps, key), insert)
+  yield* inChunks(rowsOf(), insert)
+
+  function* rowsOf(): Generator<Row> {
+    for (const each of steps) for (const row of each.rows) yield rowOf(planId, keyOf(each), row)
+  }
 }
 
-function* rowsOf<Key extends 'commitment' | 'project'>(
-  planId: string,
-  steps: readonly Steps<Key>[],
-  key: Key,
-): Generator<Row> {
-  for (const each of steps) {
-    for (const { from, to, ...row } of each.rows) {
-      yield { planId, [key]: each[key], fromDay: from, toDay: to, ...row }
-    }
+// Written out: of a row spread into one with more members the engine makes a table of names, several times as large.
+function measuredRow(planId: string, commitment: string, row: MeasuredRow): Row {
+  return {
+    planId,
+    commitment,
+    fromDay: row.from,
+    toDay: row.to,
+    unit: row.unit,
+    dimension: row.dimension,
+    factor: row.factor,
+    target: row.target,
+    actual: row.actual,
+    achieved: row.achieved,
+    weight: row.weight,
+    daysLate: row.daysLate,
+    points: row.points,
+  }
+}
+
+function projectRow(planId: string, project: string, row: ProjectRow): Row {
+  return {
+    planId,
+    project,
+    fromDay: row.from,
+    toDay: row.to,
+    unit: row.unit,
+    dimension: row.dimension,
+    factor: row.factor,
+    kind: row.kind,
+    stage: row.stage,
+    total: row.total,
+    thisYear: row.thisYear,
+    done: row.done,
   }
 }
