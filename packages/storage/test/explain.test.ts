@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addExactSum } from '../src/connect/exact-sum.ts'
 import type { BreakdownQuery, CommitmentQuery, Storage } from '../src/index.ts'
+import { listedFields } from '../src/schema/listed-fields.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
 import { audit, measured, newPlan, observation, projectRow, timeline } from './samples.ts'
 
@@ -19,7 +20,12 @@ const late: Where = { field: 'status', eq: 'OVERDUE' }
 const unit: Where = { field: 'unit', eq: 'development' }
 const units: Where = { field: 'unit', in: ['development', 'housing'] }
 const due: Where = { field: 'dueOn', lte: '2020-06-30' }
+const dueLater: Where = { field: 'dueOn', gte: '2020-06-30' }
 const ofPlan: Where = { field: 'plan', eq: 'plan-1' }
+const task: Where = { field: 'task', eq: 'task-1' }
+const project: Where = { field: 'project', eq: 'rare' }
+const projects: Where = { field: 'project', in: ['rare', 'none'] }
+const of = { code: 'c', project: 'x', rule: 'r', plate: 'p', theme: 'h', severity: 'INFO' } as const
 const district: Where = { field: 'district', eq: 'erqi' }
 
 const started: Where = { field: 'projectStage', in: ['STARTED', 'COMPLETED'] }
@@ -41,6 +47,11 @@ const pages: readonly (readonly [name: string, query: Omit<CommitmentQuery, 'pag
   ['by status, due by a date', { where: { and: [late, due] } }],
   ['of projects', { where: started }],
   ['of a plan', { where: ofPlan, orderBy: [{ field: 'plan' }] }],
+  ['by task', { where: task }],
+  ['by task and due date', { where: { and: [task, due] } }],
+  ['by task, latest due first', { where: task, orderBy: [{ field: 'dueOn', descending: true }] }],
+  ['by task and light, both of many', { where: { and: [task, red] } }],
+  ['by project, light and unit', { where: { and: [project, red, unit] } }],
 ]
 
 describe.each(dialects)('the statements on %s', (dialect) => {
@@ -51,11 +62,19 @@ describe.each(dialects)('the statements on %s', (dialect) => {
   beforeAll(async () => {
     database = await freshDatabase(dialect)
     storage = await database.open({ onStatement: (sql, params) => sent.push({ sql, params }) })
-    for (let index = 0; index < 20; index += 1) {
+    // More than a list looks up one by one are of task-1, two of the project.
+    for (let index = 0; index < 21; index += 1) {
       const change = newPlan(`plan-${index}`, [observation('o1')])
-      const timelines = Array.from({ length: 20 }, (_, at) => timeline(`indicator/c${at}`, {}))
+      const timelines = Array.from({ length: 200 }, (_, at) =>
+        timeline(`indicator/c${at}`, {
+          ...of,
+          ...(at === 0 && index < 2 ? { project: 'rare' } : {}),
+        }),
+      )
       await storage.commit({ ...change, timelines })
     }
+    // So that PostgreSQL knows what is rare before it finds the time.
+    if (dialect === 'postgres') await database.rows('analyze segment')
   })
   afterAll(() => database.drop())
 
@@ -99,7 +118,7 @@ describe.each(dialects)('the statements on %s', (dialect) => {
   /** Steps that read a whole table of facts or of what is derived, or sort what an index has in order. */
   const fullScan =
     dialect === 'sqlite'
-      ? /SCAN (fact|segment|measured|project_step)(?! USING)/
+      ? /SCAN (fact|segment|run|measured|project_step)(?! USING)/
       : /Seq Scan on (fact|segment|measured|project_step)|Disabled: true/
   const sort = dialect === 'sqlite' ? /TEMP B-TREE FOR ORDER BY/ : /Sort/
 
@@ -120,8 +139,51 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     const steps = await plansOf(() => storage.findCommitments({ asOf, ...query, page }))
     expect(steps.filter((step) => fullScan.test(step) || sort.test(step))).toEqual([])
     // Only the list of all, or of what is the project's, may walk through an index from its beginning.
-    const walk = query.where === undefined || query.where === started ? /^$/ : /SCAN segment/
+    const walk = query.where === undefined || query.where === started ? /^$/ : /SCAN (segment|run)/
     expect(steps.filter((step) => walk.test(step))).toEqual([])
+  })
+
+  it.each(listedFields)(
+    'page, in order, and count commitments of a rare %s from its index',
+    async (field) => {
+      const own: Where = { field, eq: 'rare' }
+      for (const where of [
+        own,
+        { and: [own, dueLater] },
+        { and: [own, red] },
+        { and: [own, late, unit] },
+      ]) {
+        const query = { asOf, where, page: { first: 5 } }
+        const steps = await plansOf(() => storage.findCommitments(query))
+        expect(steps.filter((step) => fullScan.test(step) || sort.test(step))).toEqual([])
+        expect(steps.join('\n')).toContain(`segment_by_${field}`)
+        const counted = await plansOf(() => storage.countCommitments({ asOf, where }))
+        expect(counted.filter((step) => fullScan.test(step))).toEqual([])
+        expect(counted.join('\n')).toContain(`segment_by_${field}`)
+      }
+    },
+  )
+
+  it('page commitments of rare ones in any order from their index', async () => {
+    const query = { asOf, where: projects, page: { first: 5 } }
+    const steps = await plansOf(() =>
+      storage.findCommitments({ ...query, orderBy: [{ field: 'code' }, { field: 'unit' }] }),
+    )
+    expect(steps.filter((step) => /Seq Scan|SCAN (segment|run)/.test(step))).toEqual([])
+    expect(steps.join('\n')).toContain('segment_by_project')
+    const { edges } = await storage.findCommitments(query)
+    expect(edges.map(({ row }) => [row.plan, row.commitment])).toEqual([
+      ['plan-0', 'indicator/c0'],
+      ['plan-1', 'indicator/c0'],
+    ])
+  })
+
+  it('page commitments of a common task and a light from an index of segments', async () => {
+    const where: Where = { and: [task, { field: 'light', eq: 'GREEN' }] }
+    const query = { asOf, where, page: { first: 5 } }
+    const steps = await plansOf(() => storage.findCommitments(query))
+    expect(steps.join('\n')).toMatch(/segment_by_(light|due)/)
+    expect((await storage.findCommitments(query)).edges).toHaveLength(5)
   })
 
   it.each([
@@ -131,6 +193,8 @@ describe.each(dialects)('the statements on %s', (dialect) => {
     ['of a light', { where: red }],
     ['of a plan', { where: ofPlan }],
     ['of a district', { where: district }],
+    ['of a task', { where: task }],
+    ['of two projects', { where: projects }],
     ['of projects', { where: started }],
   ])('count %s by index', async (_name, query) => {
     const counted = await plansOf(() => storage.countCommitments({ asOf, ...query }))

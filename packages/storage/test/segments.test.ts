@@ -49,6 +49,7 @@ function samplePlans() {
         plate: pick(['p1', null]),
         // No plan has a project z.
         project: pick(['x', 'y', 'z', null]),
+        theme: pick(['h1', null]),
         rule: pick(['r1', null]),
         severity: pick(['CRITICAL', 'INFO', null]),
         modality: pick(['MUST', 'STRIVE', null]),
@@ -78,6 +79,10 @@ function samplePlans() {
         status: pick(['PENDING', 'OVERDUE', 'MET', 'UNKNOWN'] as const),
         light: pick(['GREEN', 'RED', 'YELLOW'] as const),
         dueOn: pick([`${year}-06-30`, `${year}-12-31`, null]),
+        // Some are moved to another task and plate, and back.
+        ...(at % 3 === 0 && part > 0
+          ? { task: pick(['t1', 't2', null]), plate: pick(['p1', null]) }
+          : {}),
       }))
       return timeline(`indicator/c${at}`, ...segments)
     })
@@ -125,7 +130,16 @@ function fieldOf(row: Kept, field: CommitmentField): string | number | boolean |
   return row[field]
 }
 
-const missable = ['dueOn', 'task', 'plate', 'rule', 'severity', 'modality', 'unit'] as const
+const missable = [
+  'dueOn',
+  'task',
+  'plate',
+  'theme',
+  'rule',
+  'severity',
+  'modality',
+  'unit',
+] as const
 
 it('the samples lack what they may lack', () => {
   for (const field of [...missable, 'projectKind', 'projectStage'] as const) {
@@ -192,6 +206,7 @@ const texts = {
   project: ['x', 'z'],
   projectKind: ['NEW_START'],
   projectStage: ['STARTED', 'PREPARED'],
+  theme: ['h1'],
   rule: ['r1'],
   severity: ['INFO'],
   modality: ['MUST'],
@@ -264,6 +279,26 @@ const ofMissing: readonly Condition<CommitmentField>[] = [
   {
     or: [
       { field: 'unit', eq: 'u3' },
+      { field: 'light', eq: 'RED' },
+    ],
+  },
+  {
+    and: [
+      { field: 'task', eq: 't1' },
+      { field: 'dueOn', gte: '2020-06-30' },
+    ],
+  },
+  {
+    and: [
+      { field: 'project', in: ['x', 'y'] },
+      { field: 'unit', in: ['u3', 'u1'] },
+      { field: 'year', eq: 2020 },
+    ],
+  },
+  {
+    and: [
+      { field: 'task', eq: 't1' },
+      { field: 'plate', eq: 'p1' },
       { field: 'light', eq: 'RED' },
     ],
   },

@@ -260,6 +260,7 @@ describe.each(dialects)('every table of %s', (dialect) => {
           unit: 'u1',
           responsible: promise.responsible,
           reasons: ['OVERDUE', 'NO_DATA'],
+          runsTo: '2020-12-31',
         },
       ],
     })

@@ -4,6 +4,7 @@ import type { Responsibility } from '@duban/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrationsOf } from '../src/connect/migrations.ts'
 import type { Derive, Storage } from '../src/index.ts'
+import { listedFields } from '../src/schema/listed-fields.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
 import { at, audit, measured, newPlan, observation, timeline } from './samples.ts'
 import { facts, rowsOf, text } from './versions/rows.ts'
@@ -130,6 +131,46 @@ describe.each(dialects)('versions on %s', (dialect) => {
       expect(await database.rows(all)).toEqual(migrated)
     },
   )
+
+  it('find in the rows of the one after 5 migrations the runs that are written with them', async () => {
+    const change: Record<string, string> = {
+      kind: 'MILESTONE',
+      severity: 'INFO',
+      modality: 'STRIVE',
+    }
+    const changes = [...listedFields, 'dueOn', 'status', 'light'].map((field, at) => ({
+      from: `2020-02-${at + 10}`,
+      to: `2020-02-${at + 10}`,
+      responsible: [lead('u1'), lead('u2')],
+      [field]: field === 'dueOn' ? null : (change[field] ?? 'other'),
+    }))
+    const timelines = [
+      timeline('indicator/a', { to: '2020-01-01' }, ...changes.slice(0, 5)),
+      timeline('indicator/b', { to: '2020-01-01' }, ...changes.slice(5)),
+      timeline('indicator/c', { to: '2020-04-30' }, { from: '2020-05-02', status: 'MET' }),
+    ]
+    await (await database.open()).commit({ ...newPlan('a'), timelines })
+    const all = 'select * from segment order by commitment, from_day, lead'
+    const written = await database.rows(all)
+    expect(await runsOn(database)).toEqual({ 'indicator/a': 6, 'indicator/b': 7, 'indicator/c': 1 })
+    await database.rows('update segment set runs_to = null')
+    expect(await runsOn(database)).toEqual({ 'indicator/a': 0, 'indicator/b': 0, 'indicator/c': 0 })
+    const [update] = migrations[5]?.sql.filter((sql) => /update/i.test(sql)) ?? []
+    await database.rows(update ?? '')
+    expect(await database.rows(all)).toEqual(written)
+  })
+
+  async function runsOn(database: TestDatabase): Promise<Record<string, number>> {
+    const found = await database.rows(
+      'select commitment, count(runs_to) as runs from segment group by 1',
+    )
+    return Object.fromEntries(
+      (found as { commitment: string; runs: number | string }[]).map(({ commitment, runs }) => [
+        commitment,
+        Number(runs),
+      ]),
+    )
+  }
 
   it.each(versions)('derive what the one after %i migrations did not', async (applied) => {
     await makeVersion(applied, rowsOf)

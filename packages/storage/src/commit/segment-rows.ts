@@ -1,10 +1,11 @@
-import type { CommitmentTimeline } from '../contract/segment-row.ts'
+import type { CommitmentId } from '@duban/domain'
 import { noDueDate } from '../schema/segment.ts'
 import { leadsOf } from '../segments/leads-of.ts'
+import type { RunRow } from './runs.ts'
 
-/** The rows of the segment table that keep one commitment's timeline: of each segment one for every unit in the lead. */
-export function segmentRowsOf(planId: string, { commitment, segments }: CommitmentTimeline) {
-  return segments.flatMap((segment) =>
+/** The rows of the segment table that keep segments of one commitment: of each one for every unit in the lead. */
+export function segmentRowsOf(planId: string, commitment: CommitmentId, rows: readonly RunRow[]) {
+  return rows.flatMap(({ segment, runsTo }) =>
     leadsOf(segment).map((unit, lead) => ({
       planId,
       commitment,
@@ -27,6 +28,7 @@ export function segmentRowsOf(planId: string, { commitment, segments }: Commitme
       unit,
       responsible: segment.responsible,
       reasons: segment.reasons,
+      runsTo: lead === 0 ? runsTo : null,
     })),
   )
 }

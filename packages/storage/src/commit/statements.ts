@@ -114,7 +114,7 @@ export const insertSegments: Statement<unknown> = statement((session) =>
 
 /**
  * Writes segments over those that begin on the same days. What stays as it was is not written: a report changes one
- * or two segments of a commitment, and each is in seven indexes.
+ * or two segments of a commitment, and each is in seven indexes and more.
  */
 export const putSegments: Statement<unknown> = statement((session) => {
   const { segment } = session.tables

@@ -25,7 +25,7 @@ import {
 } from './statements.ts'
 import { stepWrites } from './step-writes.ts'
 import { subjectOf } from './subject-of.ts'
-import { changeOf, type Standing } from './written-segments.ts'
+import { changeOf, type Standing, type TimelineChange } from './written-segments.ts'
 
 /** The whole of a commit as statements, the guards first; `standing` tells what is in the segment table already. */
 export function* writesOf(
@@ -66,12 +66,14 @@ function* timelineWrites(
   all: boolean,
   standing: Standing = () => undefined,
 ): Generator<Write> {
+  const changes = timelines.map((each) =>
+    changeOf(each, all ? undefined : standing(each.commitment)),
+  )
   if (all) {
     yield { statement: deleteAllSegments, values: { planId } }
-    yield* inChunks(rowsOf(planId, timelines), insertSegments)
+    yield* inChunks(rowsOf(planId, changes), insertSegments)
     return
   }
-  const changes = timelines.map((each) => changeOf(each, standing(each.commitment)))
   const cut = changes.flatMap(({ leavesRows, timeline }) => (leavesRows ? [timeline] : []))
   if (cut.length > 0) {
     const commitments = JSON.stringify(cut.map(({ commitment }) => commitment))
@@ -84,12 +86,13 @@ function* timelineWrites(
     )
     yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }
   }
-  const differing = changes.map(({ timeline, differing }) => ({ ...timeline, segments: differing }))
-  yield* inChunks(rowsOf(planId, differing), putSegments)
+  yield* inChunks(rowsOf(planId, changes), putSegments)
 }
 
-function* rowsOf(planId: string, timelines: readonly CommitmentTimeline[]): Generator<Row> {
-  for (const timeline of timelines) yield* segmentRowsOf(planId, timeline)
+function* rowsOf(planId: string, changes: readonly TimelineChange[]): Generator<Row> {
+  for (const { timeline, differing } of changes) {
+    yield* segmentRowsOf(planId, timeline.commitment, differing)
+  }
 }
 
 function addPlan({ plan: planId, facts, audit }: PlanCommit): Write {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timeline } from '../../test/samples.ts'
-import type { SegmentRow } from '../contract/segment-row.ts'
+import { type RunRow, runsOf } from './runs.ts'
 import { changeOf, writtenSegments } from './written-segments.ts'
 
 const days = ['2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01'] as const
@@ -12,6 +12,7 @@ const rows = fc.subarray([...days]).chain((from) =>
       fc.record({
         from: fc.constant(day),
         light: fc.constantFrom('GREEN' as const, 'RED' as const),
+        task: fc.constantFrom('task-1', 'task-2', null),
         reasons: fc.constantFrom(['DUE_SOON'], []),
       }),
     ),
@@ -25,23 +26,23 @@ describe('what differs between two timelines', () => {
         const is = timeline('indicator/a', ...after)
         const was = timeline('indicator/a', ...before).segments
         const { differing, leavesRows } = changeOf(is, was)
-        const table = new Map(was.map((row) => [row.from, row]))
+        const table = new Map(runsOf(was).map((row) => [row.segment.from, row]))
         const first = new Set(is.segments.map(({ from }) => from))
         expect(leavesRows).toBe(was.some(({ from }) => !first.has(from)))
         for (const { from } of was) if (leavesRows && !first.has(from)) table.delete(from)
-        for (const row of differing) table.set(row.from, row)
-        expect([...table.values()].sort(byDay)).toEqual(is.segments)
-        const unchanged = was.filter((row) =>
-          is.segments.some((other) => JSON.stringify(other) === JSON.stringify(row)),
-        )
-        expect(differing).toHaveLength(is.segments.length - unchanged.length)
+        for (const row of differing) table.set(row.segment.from, row)
+        const wanted = runsOf(is.segments)
+        expect([...table.values()].sort(byDay)).toEqual(wanted)
+        const stood = new Set(runsOf(was).map((row) => JSON.stringify(row)))
+        const unchanged = wanted.filter((row) => stood.has(JSON.stringify(row)))
+        expect(differing).toHaveLength(wanted.length - unchanged.length)
       }),
     )
   })
 
   it('is all of one that nothing is known of', () => {
     const is = timeline('indicator/a', { from: days[0] }, { from: days[1] })
-    const all = { timeline: is, differing: is.segments, leavesRows: true }
+    const all = { timeline: is, differing: runsOf(is.segments), leavesRows: true }
     expect(changeOf(is, undefined)).toEqual(all)
   })
 })
@@ -83,6 +84,6 @@ describe('the segments written', () => {
   })
 })
 
-function byDay(one: SegmentRow, other: SegmentRow): number {
+function byDay({ segment: one }: RunRow, { segment: other }: RunRow): number {
   return one.from < other.from ? -1 : 1
 }

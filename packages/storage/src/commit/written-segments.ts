@@ -1,6 +1,7 @@
 import { type CommitmentId, sameValue } from '@duban/domain'
 import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
 import { leadsOf } from '../segments/leads-of.ts'
+import { type RunRow, runsOf } from './runs.ts'
 
 /** The timelines in the table, as far as they are known: what is not is undefined. */
 export type Standing = (commitment: CommitmentId) => readonly SegmentRow[] | undefined
@@ -73,7 +74,7 @@ export function writtenSegments(mostRows: number): WrittenSegments {
 /** What is to be written of a timeline: its rows that differ, and whether rows are to go that it has no more. */
 export interface TimelineChange {
   readonly timeline: CommitmentTimeline
-  readonly differing: readonly SegmentRow[]
+  readonly differing: readonly RunRow[]
   readonly leavesRows: boolean
 }
 
@@ -82,27 +83,33 @@ export function changeOf(
   timeline: CommitmentTimeline,
   standing: readonly SegmentRow[] | undefined,
 ): TimelineChange {
-  const { segments } = timeline
-  if (standing === undefined) return { timeline, differing: segments, leavesRows: true }
-  const differing: SegmentRow[] = []
+  const rows = runsOf(timeline.segments)
+  if (standing === undefined) return { timeline, differing: rows, leavesRows: true }
+  const stood = runsOf(standing)
+  const differing: RunRow[] = []
   // Both are in the order of days, and mostly the same to the end.
   let at = 0
   let met = 0
-  for (const segment of segments) {
-    while ((standing[at]?.from ?? segment.from) < segment.from) at += 1
-    const before = standing[at]
-    // Whoever computes timelines may hand out the rows again that stay.
-    if (before === segment) {
-      met += 1
-      continue
+  for (const row of rows) {
+    const { from } = row.segment
+    while ((stood[at]?.segment.from ?? from) < from) at += 1
+    const before = stood[at]?.segment.from === from ? stood[at] : undefined
+    if (before !== undefined && holdsLeadsOf(row.segment, before.segment)) met += 1
+    if (before?.runsTo !== row.runsTo || !isSameRow(before.segment, row.segment)) {
+      differing.push(row)
     }
-    if (before?.from === segment.from && leadsOf(before).length <= leadsOf(segment).length) met += 1
-    if (before?.from !== segment.from || !isSameRow(before, segment)) differing.push(segment)
   }
   return { timeline, differing, leavesRows: met < standing.length }
 }
 
+/** Whether a segment has a row for each unit in the lead of the one that stood in its place. */
+function holdsLeadsOf(segment: SegmentRow, before: SegmentRow): boolean {
+  return segment === before || leadsOf(before).length <= leadsOf(segment).length
+}
+
 function isSameRow(a: SegmentRow, b: SegmentRow): boolean {
+  // Whoever computes timelines may hand out the rows again that stay.
+  if (a === b) return true
   for (const name of names) {
     if (a[name] !== b[name] && !sameValue(a[name], b[name])) return false
   }

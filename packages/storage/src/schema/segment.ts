@@ -6,7 +6,9 @@ import type {
   Severity,
   Status,
 } from '@duban/domain'
+import { sql } from 'drizzle-orm'
 import type { ColumnKit } from '../columns/postgres.ts'
+import { listedFields } from './listed-fields.ts'
 
 /**
  * Stands for the due date of a commitment that has none. A column without nulls is ordered and paged by index on
@@ -42,6 +44,8 @@ export function segmentTable(c: ColumnKit) {
       unit: c.text('unit'),
       responsible: c.json<readonly Responsibility[]>('responsible').notNull(),
       reasons: c.json<readonly string[]>('reasons').notNull(),
+      /** Where a run of segments begins that lists know by the same fields: the last day of the run. Null elsewhere. */
+      runsTo: c.day('runs_to'),
     },
     (t) => [
       c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay, t.lead] }),
@@ -59,6 +63,13 @@ export function segmentTable(c: ColumnKit) {
       c
         .index('segment_by_day')
         .on(t.toDay, t.fromDay, t.lead, t.light, t.status, t.unit, t.dueOn, t.planId),
+      // Pages by due date of one task, one project and so on: of a run of segments the first alone is in them.
+      ...listedFields.map((field) =>
+        c
+          .index(`segment_by_${field}`)
+          .on(t[field], t.dueOn, t.planId, t.commitment)
+          .where(sql`${t.runsTo} is not null and ${t[field]} is not null`),
+      ),
     ],
   )
 }

@@ -1,4 +1,4 @@
-import { and, count } from 'drizzle-orm'
+import { and, count, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Session } from '../connect/session.ts'
 import type { OrderBy, Page } from '../contract/page.ts'
@@ -13,6 +13,7 @@ import { noDueDate } from '../schema/segment.ts'
 import { columnsOf, ofItsPlan, onDay, readPlan } from './fields.ts'
 import { firstRows, oneRowEach } from './leads.ts'
 import { ofPlansAsked } from './plans-asked.ts'
+import { type Asked, type RunsAsked, runsAsked } from './runs-asked.ts'
 
 // Every field that orders is text, a number or nothing.
 type KeyValue = string | number | null
@@ -24,40 +25,44 @@ export async function findCommitments(
 ): Promise<Page<FoundCommitment>> {
   const { segment, plan } = session.tables
   const order = totalOrder(orderBy)
+  const fields = order.map(({ field }) => field)
+  const byDue = fields.join() === 'dueOn,plan,commitment'
+  const { plans, runs } = await startOf(session, { asOf, where, byDue })
   const keys = order.map(({ field, descending = false }) => ({
-    column: columnOf(session, field),
+    column: columnOf(session, field, runs),
     descending,
   }))
   const keyset = keysetOf(keys, page)
   const keyColumns: Record<string, PgColumn> = Object.fromEntries(
     keys.map(({ column }, index) => [`${index}`, column]),
   )
-  const base = session.db
-    .select({
-      plan: segment.planId,
-      commitment: segment.commitment,
-      kind: segment.kind,
-      code: segment.code,
-      status: segment.status,
-      light: segment.light,
-      from: segment.fromDay,
-      to: segment.toDay,
-      dueOn: segment.dueOn,
-      key: keyColumns,
-    })
-    .from(segment)
-    .$dynamic()
-  const fields = order.map(({ field }) => field)
+  const select = session.db.select({
+    plan: segment.planId,
+    commitment: segment.commitment,
+    kind: segment.kind,
+    code: segment.code,
+    status: segment.status,
+    light: segment.light,
+    from: segment.fromDay,
+    to: segment.toDay,
+    dueOn: segment.dueOn,
+    key: keyColumns,
+  })
+  // SQLite reads the tables of a cross join in the order in which they stand.
+  const base =
+    runs === undefined
+      ? select.from(segment).$dynamic()
+      : select.from(runs.run).crossJoin(segment).$dynamic()
   // A list by unit is in the order of the first one in the lead.
-  const leads = (fields.includes('unit') ? firstRows : oneRowEach)(session, where)
-  const plans = await ofPlansAsked(session, asOf, where)
+  const leads = (fields.includes('unit') ? firstRows : oneRowEach)(session, runs?.rest ?? where)
   const needsPlan = readPlan(where, fields)
-  // SQLite reads the tables of a cross join in the order in which they stand: of many plans, segments first.
+  // Of many plans, segments first.
   const withPlan = () =>
     plans === undefined ? base.crossJoin(plan) : base.innerJoin(plan, ofItsPlan(session))
   const rows = await (needsPlan ? withPlan() : base)
     .where(
       and(
+        runs?.where,
         onDay(session, asOf, leads),
         keyset.where,
         plans,
@@ -80,11 +85,25 @@ export async function countCommitments(
   { asOf, where }: Pick<CommitmentQuery, 'asOf' | 'where'>,
 ): Promise<number> {
   const { segment, plan } = session.tables
-  const base = session.db.select({ count: count() }).from(segment).$dynamic()
+  const { plans, runs } = await startOf(session, { asOf, where, byDue: true })
+  const select = session.db.select({ count: count() })
+  const base =
+    runs === undefined
+      ? select.from(segment).$dynamic()
+      : select.from(runs.run).crossJoin(segment).$dynamic()
   const [row] = await (readPlan(where) ? base.innerJoin(plan, ofItsPlan(session)) : base).where(
-    onDay(session, asOf, oneRowEach(session, where)),
+    and(runs?.where, onDay(session, asOf, oneRowEach(session, runs?.rest ?? where)), plans),
   )
   return row?.count ?? 0
+}
+
+/** Where to begin: with the segments of few plans, with the runs of an index, or with neither. */
+async function startOf(
+  session: Session,
+  asked: Asked,
+): Promise<{ readonly plans: SQL | undefined; readonly runs: RunsAsked | undefined }> {
+  const plans = await ofPlansAsked(session, asked.asOf, asked.where)
+  return { plans, runs: plans === undefined ? await runsAsked(session, asked) : undefined }
 }
 
 /** By due date unless told; ties by plan and commitment, in the direction of what comes before them. */
@@ -96,8 +115,16 @@ function totalOrder(
   return [...asked, { field: 'plan', descending }, { field: 'commitment', descending }]
 }
 
-function columnOf(session: Session, field: CommitmentOrderField): PgColumn {
+function columnOf(
+  session: Session,
+  field: CommitmentOrderField,
+  runs: RunsAsked | undefined,
+): PgColumn {
   const { segment } = session.tables
-  if (field === 'dueOn') return segment.dueOn
+  // A run has these of its segments, in the order of its index.
+  const ordered = runs?.run ?? segment
+  if (field === 'dueOn') return ordered.dueOn
+  if (field === 'plan') return ordered.planId
+  if (field === 'commitment') return ordered.commitment
   return field === 'unit' ? segment.unit : columnsOf(session)[field]
 }

@@ -13,7 +13,8 @@ export interface LeadRows {
 
 /** One row for each segment: the first one. */
 export function firstRows({ tables: { segment } }: Session, where: Where | undefined): LeadRows {
-  return { rows: sql`${segment.lead} = 0`, rest: where }
+  // Not a bare comparison: as a part of a key, PostgreSQL 18 would reckon with a search for every day before it.
+  return { rows: sql`(${segment.lead} = 0) is true`, rest: where }
 }
 
 /**

@@ -1,0 +1,109 @@
+import { and, count, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Session } from '../connect/session.ts'
+import type { Condition } from '../contract/page.ts'
+import type { CommitmentField } from '../contract/segment-row.ts'
+import { conditionSql, fieldsIn } from '../lists/condition.ts'
+import { type ListedField, listedFields } from '../schema/listed-fields.ts'
+import { noDueDate } from '../schema/segment.ts'
+import { fieldsOf } from './fields.ts'
+import { conjuncts } from './leads.ts'
+
+type Where = Condition<CommitmentField>
+
+/** The segments of so many runs are looked up, whatever else is asked for and in whatever order. */
+const FEW_RUNS = 4000
+
+/** Fields with an index by due date of their own, in which every segment is. */
+const ofSegments: ReadonlySet<string> = new Set(['unit', 'light', 'status'])
+
+/** The runs that hold a day, from which a list starts. */
+export interface RunsAsked {
+  readonly run: ReturnType<typeof runTable>
+  /** What is asked of them, and what ties a segment to its run. */
+  readonly where: SQL | undefined
+  /** What is still to be asked of the segments. */
+  readonly rest: Where
+}
+
+/** A condition on a day, and whether what it finds is read by due date or in whatever order. */
+export interface Asked {
+  readonly asOf: string
+  readonly where: Where | undefined
+  readonly byDue: boolean
+}
+
+/**
+ * The runs in the index of a task, a project and so on that a condition asks for, where a list does well to start there:
+ * where there are few, or where no other index serves it. Otherwise undefined.
+ */
+export async function runsAsked(
+  session: Session,
+  { asOf, where, byDue }: Asked,
+): Promise<RunsAsked | undefined> {
+  const parts = conjuncts(where)
+  // The segments of a plan are few.
+  if (parts.some((part) => asksFor(part, 'plan'))) return undefined
+  const fields = listedFields.filter((field) => parts.some((part) => asksFor(part, field)))
+  const [first] = fields
+  if (first === undefined) return undefined
+  const isOne = parts.some((part) => asksFor(part, first) && 'eq' in part)
+  const isServed = parts.some((part) => 'field' in part && ofSegments.has(part.field))
+  if (byDue && isOne && !isServed) return ofRuns(session, asOf, split(session, asOf, first, parts))
+  for (const field of fields) {
+    const parted = split(session, asOf, field, parts)
+    if (await areFew(session, parted.inIndex)) return ofRuns(session, asOf, parted)
+  }
+  return undefined
+}
+
+function asksFor(part: Where, field: CommitmentField): boolean {
+  if (!('field' in part) || part.field !== field) return false
+  return 'eq' in part ? part.eq !== null : 'in' in part
+}
+
+/** What an index of runs is asked for, and what it leaves: PostgreSQL would take twice asked for twice as rare. */
+interface Split {
+  readonly inIndex: SQL | undefined
+  readonly rest: Where
+}
+
+function split(session: Session, asOf: string, field: ListedField, parts: readonly Where[]): Split {
+  const run = runTable(session)
+  const fields = {
+    ...fieldsOf(session, asOf),
+    [field]: run[field],
+    dueOn: { column: run.dueOn, none: noDueDate },
+  }
+  const isOfIndex = (part: Where) => fieldsIn(part).every((it) => it === field || it === 'dueOn')
+  return {
+    inIndex: and(
+      isNotNull(run.runsTo),
+      conditionSql(session, { and: parts.filter(isOfIndex) }, fields),
+    ),
+    rest: { and: parts.filter((part) => !isOfIndex(part)) },
+  }
+}
+
+async function areFew(session: Session, where: SQL | undefined): Promise<boolean> {
+  const found = session.db
+    .select({ one: sql`1`.as('one') })
+    .from(runTable(session))
+    .where(where)
+    .limit(FEW_RUNS + 1)
+    .as('found')
+  const [row] = await session.db.select({ count: count() }).from(found)
+  return (row?.count ?? 0) <= FEW_RUNS
+}
+
+function ofRuns(session: Session, asOf: string, { inIndex, rest }: Split): RunsAsked {
+  const { segment } = session.tables
+  const run = runTable(session)
+  const ofItsRun = and(eq(segment.planId, run.planId), eq(segment.commitment, run.commitment))
+  const where = and(inIndex, lte(run.fromDay, asOf), gte(run.runsTo, asOf), ofItsRun)
+  return { run, where, rest }
+}
+
+function runTable({ tables: { segment } }: Session) {
+  return alias(segment, 'run')
+}
