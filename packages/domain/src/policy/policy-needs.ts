@@ -11,6 +11,8 @@ export interface PolicyNeeds {
   readonly paced: boolean
   /** Reads what moves every day. */
   readonly daily: boolean
+  /** Reads what follows from an indicator's value. */
+  readonly valued: boolean
 }
 
 type NeedsByPolicy = WeakMap<CompiledPolicy, PolicyNeeds>
@@ -48,6 +50,7 @@ function keptNeeds(
     monthly: text.includes('monthsLate') || text.includes('monthsBehind'),
     paced: text.includes('gapPoints') || text.includes('expected'),
     daily: text.includes('daysLate') || text.includes('daysToDue') || text.includes('lastYear'),
+    valued: text.includes('achieved') || text.includes('actual') || text.includes('gapPoints'),
   }
   kept.set(compiled, needs)
   return needs

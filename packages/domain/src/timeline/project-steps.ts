@@ -11,7 +11,7 @@ import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { investmentDoneOn, stageOn } from '../view/facts-in-view.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
-import { unitOn } from './measured-steps.ts'
+import { unitOn } from './measured-by.ts'
 import { type StepsSince, stepsSince } from './steps-since.ts'
 
 /** What breakdowns group by and add up of a project, as it stays over some days. */

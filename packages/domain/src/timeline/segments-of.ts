@@ -110,6 +110,7 @@ function allNeeds(policies: PolicySchedule): PolicyNeeds {
     monthly: all.some((each) => each.monthly),
     paced: all.some((each) => each.paced),
     daily: all.some((each) => each.daily),
+    valued: all.some((each) => each.valued),
   }
 }
 
