@@ -18,7 +18,7 @@ import { type DerivedValues, derivedValues, type Worth } from './derived-values.
 import type { Derivation, Indicator } from './indicator.ts'
 import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
-import { pointsOf, type RunningSum, runningSum, type Share } from './running-sum.ts'
+import { pointsOf, type RunningSum, runningSum, type Share, type Shares } from './running-sum.ts'
 import { type LeftOut, type Series, seriesOf } from './series.ts'
 import { powerOfTen, type Whole } from './whole.ts'
 
@@ -47,9 +47,11 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
   const { members, values, before } = made
   let { sum } = before
   return {
-    epochDays: members.flatMap(({ shares }) => shares.days.slice(1)),
+    epochDays: members.flatMap(({ shares }) =>
+      shares.days.length > 1 ? shares.days.slice(1) : [],
+    ),
     series: (epochDay, terms, form) => {
-      const shares = members.map((member) => member.shares.at(epochDay))
+      const shares = members.map((member) => sharesKnown(member, epochDay))
       const startDay = terms[0]?.from ?? BEFORE_ALL
       // The order of troubles is that of the projects.
       sum = runningSum(shares, startDay, values.troubled ? undefined : sum)
@@ -148,13 +150,11 @@ function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Troub
   if ('code' in all) return all
   const codes = projectCodes(ledger)
   const members = all.members.map((member, at): Member => {
-    const { recorded, shares, definedFrom } = member
+    const { worth, shares, recorded, definedFrom } = member
     const unknownFrom = recorded === null ? null : unknownFromDay(ledger, recorded)
     if (unknownFrom === NEVER) return member
     if (unknownFrom === null || unknownFrom <= definedFrom) return all.make(ledger, codes[at] ?? '')
-    const list = shares.at(BEFORE_ALL)
-    const known = list.slice(0, stepIndex(list, unknownFrom - 1) + 1)
-    return { ...member, shares: epochsOf([], () => known), recorded: null, unknownFrom }
+    return { worth, shares, recorded: null, definedFrom, unknownFrom }
   })
   return { ...all, members }
 }
@@ -163,16 +163,27 @@ function newDerived(): Derived {
   return { worths: new WeakMap(), shares: new WeakMap(), sum: undefined }
 }
 
+function sharesKnown({ shares, unknownFrom }: Member, epochDay: DayNumber): Shares<ProjectShare> {
+  const list = shares.at(epochDay)
+  const count = unknownFrom === NEVER ? list.length : stepIndex(list, unknownFrom - 1) + 1
+  return { list, count }
+}
+
+/** What a project adds on a day. */
+function shareOn({ list, count }: Shares<ProjectShare>, day: DayNumber): ProjectShare | undefined {
+  return list[Math.min(stepIndex(list, day), count - 1)]
+}
+
 function seriesFrom(
   points: Parameters<typeof seriesOf>[0],
-  shares: readonly (readonly ProjectShare[])[],
+  shares: readonly Shares<ProjectShare>[],
   members: readonly Member[],
   epochDay: DayNumber,
 ): Series {
   const evidence = (day: DayNumber): readonly string[] => [
     ...new Set(
-      shares.flatMap((list, at) => {
-        const share = list[stepIndex(list, day)]
+      shares.flatMap((each, at) => {
+        const share = shareOn(each, day)
         if (share?.counted !== true) return []
         const { worth, unknownFrom = NEVER } = members[at] ?? {}
         const reported = worth?.done?.epochs.at(epochDay)
@@ -274,8 +285,8 @@ function sharesIn(
 }
 
 /** The projects that are left out on a day for want of a value, and the first field that is wanting. */
-function leftOutOn(shares: readonly (readonly ProjectShare[])[], day: DayNumber): LeftOut | null {
-  const fields = shares.flatMap((list) => list[stepIndex(list, day)]?.missing ?? [])
+function leftOutOn(shares: readonly Shares<ProjectShare>[], day: DayNumber): LeftOut | null {
+  const fields = shares.flatMap((each) => shareOn(each, day)?.missing ?? [])
   const [field] = fields
   return field === undefined ? null : { count: fields.length, field }
 }

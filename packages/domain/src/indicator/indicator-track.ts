@@ -2,9 +2,10 @@ import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { termsAt } from '../commitment/terms.ts'
 import type { Epoch, Track, Trouble } from '../commitment/track.ts'
 import type { Observation } from '../fact/fact.ts'
+import { NEVER } from '../fact/fact-index.ts'
 import type { StandingFact } from '../fact/standing.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
-import { epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
+import { BEFORE_ALL, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
 import { factsAbout, type Ledger, type MadeTrack, NO_TRACK, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Indicator } from './indicator.ts'
@@ -32,17 +33,18 @@ export function indicatorTrack(
   if (definitionSteps(ledger, 'INDICATOR', code).length === 0) return NO_TRACK
   const inForm = indicatorTerms(ledger, code, observedForm(ledger, code))
   const { terms, lists: promised } = inForm
-  if (terms.length === 0) return { track: undefined, promised, recorded: [] }
+  if (terms.length === 0) return { track: undefined, promised, recorded: [], since: NEVER }
   const reports = factsAbout(ledger, 'indicatorObservations', code)
   const computed = computedOf(terms, compute)
   if (computed.size > 0) {
     const track = newTrack(code, inForm, reports, computed)
-    return { track, promised: null, recorded: [] }
+    return { track, promised: null, recorded: [], since: NEVER }
   }
   const track = madeFrom(MADE, ledger, [inForm, reports], () =>
     newTrack(code, inForm, reports, NONE),
   )
-  return { track, promised, recorded: settledAbout(ledger, 'indicatorObservations', code) }
+  const recorded = settledAbout(ledger, 'indicatorObservations', code)
+  return { track, promised, recorded, since: BEFORE_ALL }
 }
 
 const NONE: Computed = new Map()

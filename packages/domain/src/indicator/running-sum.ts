@@ -13,10 +13,16 @@ export interface Share {
   readonly trouble: Trouble | null
 }
 
+/** What a member adds from day to day: the first so many of a list. */
+export interface Shares<S extends Share = Share> {
+  readonly list: readonly S[]
+  readonly count: number
+}
+
 /** What the members of a sum add to it on which day, so that a sum of other members can be made from it. */
 export interface RunningSum {
   readonly startDay: DayNumber
-  readonly members: readonly (readonly Share[])[]
+  readonly members: readonly Shares[]
   readonly changes: ReadonlyMap<DayNumber, Change>
 }
 
@@ -35,7 +41,7 @@ const NO_CHANGE: Change = { shares: 0, sum: 0, counted: 0, valued: 0, troubles: 
 
 /** The sum of what members add. From another sum only the shares that differ are added anew. */
 export function runningSum(
-  members: readonly (readonly Share[])[],
+  members: readonly Shares[],
   startDay: DayNumber,
   before?: RunningSum,
 ): RunningSum {
@@ -51,13 +57,13 @@ export function runningSum(
     changes.set(from, change)
     return change
   }
-  const apply = (shares: readonly Share[], first: number, sign: 1 | -1): void => {
-    for (let at = first; at < shares.length; at++) {
-      const share = shares[at]
+  const apply = ({ list, count }: Shares, first: number, sign: 1 | -1): void => {
+    for (let at = first; at < count; at++) {
+      const share = list[at]
       if (share === undefined) continue
       const change = changeOn(share.from)
       change.shares += sign
-      add(change, shares[at - 1], sign === 1 ? -1 : 1)
+      add(change, list[at - 1], sign === 1 ? -1 : 1)
       add(change, share, sign)
     }
   }
@@ -74,11 +80,13 @@ export function runningSum(
   return { startDay, members, changes }
 }
 
-const NONE: readonly Share[] = []
+const NONE: Shares = { list: [], count: 0 }
 
-function firstDifference(a: readonly Share[], b: readonly Share[]): number {
+function firstDifference(a: Shares, b: Shares): number {
+  const both = Math.min(a.count, b.count)
+  if (a.list === b.list) return both
   let at = 0
-  while (at < a.length && at < b.length && isSame(a[at], b[at])) at++
+  while (at < both && isSame(a.list[at], b.list[at])) at++
   return at
 }
 

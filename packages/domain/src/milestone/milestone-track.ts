@@ -3,9 +3,10 @@ import { epochOf, type Points, placeOf } from '../commitment/epoch-of.ts'
 import type { Terms } from '../commitment/terms.ts'
 import { termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
+import { NEVER } from '../fact/fact-index.ts'
 import type { SettledList } from '../fact/settled.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
-import { type Epochs, epochsOf } from '../view/epochs.ts'
+import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
 import { type Ledger, type MadeTrack, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import {
@@ -30,7 +31,7 @@ export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
   const definition = steps.findLast(({ value }) => value !== null)?.value ?? null
   const id = `milestone/${code}`
   const promised = termsSources(ledger, id)
-  if (definition === null) return { track: undefined, promised, recorded: [] }
+  if (definition === null) return { track: undefined, promised, recorded: [], since: NEVER }
   const from = eventSources(ledger, definition)
   const records = from.map((source) => recordsOf(ledger, source))
   const sources = records.flatMap((each) => [each.records, each.stages])
@@ -47,9 +48,10 @@ export function milestoneTrack(ledger: Ledger, code: string): MadeTrack {
   })
   const recorded = from.flatMap((each) => recordedOf(ledger, each))
   // A stage that a later definition gives comes among those that are recorded.
-  return from.some(({ subject }) => definitionSteps(ledger, subject.kind, subject.code).length > 1)
-    ? { track, promised: [...promised, ...recorded.map(({ standing }) => standing)], recorded: [] }
-    : { track, promised, recorded }
+  const isTold = from.every(({ subject: { kind, code } }) => {
+    return definitionSteps(ledger, kind, code).length <= 1
+  })
+  return { track, promised, recorded, since: isTold ? BEFORE_ALL : NEVER }
 }
 
 /** What tells of an event. */
@@ -66,7 +68,7 @@ function milestoneEpochs(
 ): Epochs<Epoch> {
   return epochsOf(eventEpochDays(records), (day) => {
     const steps = eventSteps(records, day)
-    const points = pointsOf(steps)
+    const points = new EventPoints(steps)
     return epochOf(points, terms, {
       evidence: (on) => {
         const step = steps[placeOf(points.days, on)]
@@ -84,14 +86,33 @@ export function eventSources(ledger: Ledger, milestone: Milestone): readonly Eve
   return [{ subject, event: milestone.event }, own]
 }
 
-/** No record means not yet. */
-function pointsOf(steps: readonly EventStep[]): Points<Terms<Milestone>> {
-  return {
-    days: steps.map(({ from }) => from),
-    holds: (point) => steps[point]?.happened ?? false,
-    n: () => null,
-    over: () => 1,
-    trouble: () => null,
-    spanStart: () => 0,
+/** Events as points; no record means not yet. A class, for there is one for every milestone. */
+class EventPoints implements Points<Terms<Milestone>> {
+  readonly days: readonly number[]
+  readonly #happened: readonly boolean[]
+
+  constructor(steps: readonly EventStep[]) {
+    this.days = steps.map(({ from }) => from)
+    this.#happened = steps.map(({ happened }) => happened)
+  }
+
+  holds(point: number): boolean {
+    return this.#happened[point] ?? false
+  }
+
+  n(): null {
+    return null
+  }
+
+  over(): number {
+    return 1
+  }
+
+  trouble(): null {
+    return null
+  }
+
+  spanStart(): number {
+    return 0
   }
 }

@@ -5,6 +5,7 @@ import { epochOf, type Points } from '../commitment/epoch-of.ts'
 import { type Moment, type Moments, viewDays } from '../commitment/moment.ts'
 import { type DefinedFrom, type Terms, termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
+import { NEVER } from '../fact/fact-index.ts'
 import { subjectKey } from '../milestone/event-steps.ts'
 import {
   type DefinitionStep,
@@ -39,7 +40,7 @@ export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubje
   // What is seen of other subjects than projects is looked up in the ledger, day by day.
   if (subject.kind !== 'PROJECT') {
     const track = newTrack(ledger, rule, subject, versions, moments)
-    return { track, promised: null, recorded: [] }
+    return { track, promised: null, recorded: [], since: NEVER }
   }
   const sources = termsSources(ledger, idOf(rule, subject))
   const track = madeFrom(made, ledger, [moments, ...sources], () =>
@@ -52,9 +53,13 @@ export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubje
     ...(lookups.invested ? settledAbout(ledger, 'projectObservations', code) : []),
   ]
   // Terms that stay the same to the end are the same whatever is recorded last, where nothing else can change them.
-  return told && definitionSteps(ledger, 'PROJECT', code).length === 1
-    ? { track, promised: sources, recorded }
-    : { track, promised: [...sources, ...recorded.map(({ standing }) => standing)], recorded: [] }
+  const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
+  const [version] = versions
+  const since =
+    told && defined !== undefined && version !== undefined && more.length === 0
+      ? Math.max(defined.from, version.from)
+      : NEVER
+  return { track, promised: sources, recorded, since }
 }
 
 function idOf(rule: string, { code }: RuleSubject): string {

@@ -1,10 +1,10 @@
 import type { DayNumber } from '../calendar/day-number.ts'
-import type { Epoch, State, Track } from '../commitment/track.ts'
+import type { Epoch, State } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import { numberKnown, type SettledList } from '../fact/settled.ts'
 import type { LeftOut } from '../indicator/series.ts'
 import { oneEpoch } from './epochs.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, MadeTrack } from './ledger.ts'
 
 /**
  * A track as known at an instant, as a part of the one made of all facts, whose terms are the same. Undefined where it
@@ -12,17 +12,20 @@ import type { Ledger } from './ledger.ts'
  */
 export function knownPart(
   ledger: Ledger,
-  all: Track,
-  recorded: readonly SettledList[],
-): Track | undefined {
-  const { id, kind, subject, terms, scale, epochs } = all
+  { track, recorded, since }: MadeTrack,
+): Pick<MadeTrack, 'track'> | undefined {
+  const unknownFrom = unknownFromDay(ledger, recorded)
+  if (unknownFrom === null || unknownFrom <= since) return undefined
+  // What never comes to be has not come to be before.
+  if (track === undefined) return recorded.every(({ inOrder }) => inOrder) ? { track } : undefined
+  const { id, kind, subject, terms, scale, epochs } = track
   const [epochDay = 0] = epochs.days
   const [promise] = terms
-  if (promise === undefined || terms.length > 1 || epochs.days.length > 1) return undefined
-  const unknownFrom = unknownFromDay(ledger, recorded)
-  if (unknownFrom === null || unknownFrom <= promise.from) return undefined
+  if (terms.length > 1 || epochs.days.length > 1) return undefined
+  if (promise === undefined || promise.from >= unknownFrom) return undefined
   const known = oneEpoch(new EpochBefore(epochs.at(epochDay), unknownFrom))
-  return { id, kind, ...(subject === undefined ? {} : { subject }), terms, scale, epochs: known }
+  const about = subject === undefined ? {} : { subject }
+  return { track: { id, kind, ...about, terms, scale, epochs: known } }
 }
 
 /**

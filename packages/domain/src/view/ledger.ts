@@ -1,6 +1,7 @@
+import type { DayNumber } from '../calendar/day-number.ts'
 import type { CommitmentKind } from '../commitment/commitment.ts'
 import type { Track } from '../commitment/track.ts'
-import type { IndexedFact } from '../fact/fact-index.ts'
+import { type IndexedFact, NEVER } from '../fact/fact-index.ts'
 import {
   areSame,
   type Circumstances,
@@ -42,6 +43,8 @@ export interface MadeTrack {
   readonly promised: readonly unknown[] | null
   /** The lists that its epochs are made from. */
   readonly recorded: readonly SettledList[]
+  /** The last day on which what it is made from begins to be defined, where it can be a part of that of all facts. */
+  readonly since: DayNumber
 }
 
 /** A track of a ledger, by its commitment's id and by a number of its own: small ones, so that arrays hold them. */
@@ -51,7 +54,7 @@ export interface PlacedTrack extends MadeTrack {
 }
 
 /** Of what is in no view, whatever comes to be known. */
-export const NO_TRACK: MadeTrack = { track: undefined, promised: [], recorded: [] }
+export const NO_TRACK: MadeTrack = { track: undefined, promised: [], recorded: [], since: NEVER }
 
 /** The kinds of commitments, in their order. */
 export const KINDS: readonly CommitmentKind[] = ['INDICATOR', 'MILESTONE', 'OBLIGATION']

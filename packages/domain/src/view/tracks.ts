@@ -47,10 +47,12 @@ function partAsKnown(
   all: PlacedTrack,
   { lists }: Affected,
 ): PlacedTrack | undefined {
-  const { track, promised, recorded, id, place } = all
-  if (track === undefined || promised?.some((list) => lists.has(list)) !== false) return undefined
-  const part = knownPart(ledger, track, recorded)
-  return part === undefined ? undefined : { track: part, promised, recorded, id, place }
+  const { promised, recorded, since, id, place } = all
+  if (promised?.some((list) => lists.has(list)) !== false) return undefined
+  const part = knownPart(ledger, all)
+  return part === undefined
+    ? undefined
+    : { track: part.track, promised, recorded, since, id, place }
 }
 
 function newTracks(ledger: Ledger): Tracks {
@@ -67,8 +69,9 @@ function newTracks(ledger: Ledger): Tracks {
   return tracksFrom(made, (kind) => possibleIds(ledger, kind).map(made))
 }
 
-function placed({ track, promised, recorded }: MadeTrack, id: string, place: number): PlacedTrack {
-  return { track, promised, recorded, id, place }
+function placed(made: MadeTrack, id: string, place: number): PlacedTrack {
+  const { track, promised, recorded, since } = made
+  return { track, promised, recorded, since, id, place }
 }
 
 function tracksFrom(
