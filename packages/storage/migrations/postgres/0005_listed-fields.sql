@@ -28,4 +28,5 @@ CREATE INDEX "segment_by_task" ON "segment" USING btree ("task","due_on","plan_i
 CREATE INDEX "segment_by_theme" ON "segment" USING btree ("theme","due_on","plan_id","commitment") WHERE "segment"."runs_to" is not null and "segment"."theme" is not null;--> statement-breakpoint
 CREATE INDEX "segment_by_severity" ON "segment" USING btree ("severity","due_on","plan_id","commitment") WHERE "segment"."runs_to" is not null and "segment"."severity" is not null;--> statement-breakpoint
 CREATE INDEX "segment_by_modality" ON "segment" USING btree ("modality","due_on","plan_id","commitment") WHERE "segment"."runs_to" is not null and "segment"."modality" is not null;--> statement-breakpoint
-CREATE INDEX "segment_by_kind" ON "segment" USING btree ("kind","due_on","plan_id","commitment") WHERE "segment"."runs_to" is not null and "segment"."kind" is not null;
+CREATE INDEX "segment_by_kind" ON "segment" USING btree ("kind","due_on","plan_id","commitment") WHERE "segment"."runs_to" is not null and "segment"."kind" is not null;--> statement-breakpoint
+ANALYZE "segment";
