@@ -176,12 +176,12 @@ describe('duban report', () => {
     )
     const options = ['--unit', '住建局', '--name', '张三']
     expect((await report('半年.csv', gb18030, ...options, '--dry-run')).out).toBe(
-      'all 1 values are good; nothing was written',
+      'the one value is good; nothing was written',
     )
     expect(await observations()).toEqual([])
     expect(await report('半年.csv', gb18030, ...options)).toEqual({
       code: 0,
-      out: 'reported 1 values, revision 2',
+      out: 'reported 1 value, revision 2',
       err: '',
     })
     expect(await observations()).toMatchObject([

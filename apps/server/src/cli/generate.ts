@@ -204,7 +204,7 @@ function done(plans: number, facts: number, unchanged: number): Text {
       : { zh: `，其中 ${unchanged} 个没有变化`, en: `, of which ${unchanged} were there already` }
   return {
     zh: `已生成模拟计划 ${plans} 个，事实 ${facts} 条${same.zh}`,
-    en: `generated ${plans} simulated plans with ${facts} facts${same.en}`,
+    en: `generated ${plans === 1 ? '1 simulated plan' : `${plans} simulated plans`} with ${facts} facts${same.en}`,
   }
 }
 

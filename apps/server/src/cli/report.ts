@@ -163,10 +163,10 @@ function doneText({
   return saved
     ? {
         zh: `已填报 ${values} 条，版本 ${revision}`,
-        en: `reported ${values} values, revision ${revision}`,
+        en: `reported ${values === 1 ? '1 value' : `${values} values`}, revision ${revision}`,
       }
     : {
         zh: `${values} 条均可填报，未写入`,
-        en: `all ${values} values are good; nothing was written`,
+        en: `${values === 1 ? 'the one value is' : `all ${values} values are`} good; nothing was written`,
       }
 }
