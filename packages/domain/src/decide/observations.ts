@@ -12,16 +12,14 @@ export function reportObservations(situation: Situation, command: ReportObservat
   const inputs = command.observations
   const refusals = checkBatch(situation, 'observations', inputs.length)
   if (refusals.length > 0) return { ok: false, refusals }
-  const firstOfKey = new Map<string, number>()
+  const seen: Seen = new Map()
   const values: string[] = []
   inputs.forEach((input, at) => {
     const checked = checkObservation(situation, command.type, input)
     values.push(checked.value)
     const found = [...checked.refusals, ...checkStanding(situation, input)]
-    const key = keyOf(input)
-    const first = firstOfKey.get(key)
-    if (first === undefined) firstOfKey.set(key, at)
-    else found.push(refuse('DUPLICATE_IN_BATCH', '', { first }))
+    const first = firstLike(seen, input, at)
+    if (first !== at) found.push(refuse('DUPLICATE_IN_BATCH', '', { first }))
     // Thousands are in order: only of those that are not is the path put together.
     if (found.length > 0) refusals.push(...found.map((it) => within(`observations.${at}`, it)))
   })
@@ -32,10 +30,22 @@ export function reportObservations(situation: Situation, command: ReportObservat
   }
 }
 
-/** What of a report may be there once, as a key: its subject, its reporter and its day. */
-function keyOf({ of, reporter, effectiveOn }: ObservationInput): string {
-  // With the lengths no two of them run into one.
-  return `${of.kind} ${of.code.length} ${of.code} ${reporter.length} ${reporter} ${effectiveOn}`
+/** The places of reports in a batch by the code of their subject, and by all else that a report may be there once of. */
+type Seen = Map<string, Map<string, number>>
+
+/** The place of the first report in a batch of the same subject, reporter and day; its own where it is that. */
+function firstLike(
+  seen: Seen,
+  { of, reporter, effectiveOn }: ObservationInput,
+  at: number,
+): number {
+  const ofCode = seen.get(of.code) ?? new Map<string, number>()
+  if (ofCode.size === 0) seen.set(of.code, ofCode)
+  // With the length no two of them run into one.
+  const key = `${of.kind} ${reporter.length} ${reporter}${effectiveOn}`
+  const first = ofCode.get(key) ?? at
+  if (first === at) ofCode.set(key, at)
+  return first
 }
 
 function within(path: string, refusal: Refusal): Refusal {
