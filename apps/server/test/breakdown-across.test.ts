@@ -271,6 +271,24 @@ describe('a breakdown across plans', { timeout: 300_000 }, () => {
     expect(labels).toContainEqual(['Erqi District, Zhengzhou', 'Housing Bureau'])
   })
 
+  it('gives a sum in a unit of a plan’s own with its label', async () => {
+    interface Sums {
+      readonly breakdown: readonly {
+        readonly target: { readonly unit: { readonly code: string; readonly label: string } } | null
+      }[]
+    }
+    for (const asked of servers) {
+      const { data, errors } = await ask<Sums>(
+        asked.server,
+        '{ breakdown(by: [PLAN, UNIT, TASK], measures: [TARGET], asOf: "2020-06-30") { target { unit { code label(lang: ZH) } } } }',
+      )
+      expect(errors).toEqual([])
+      const units = data.breakdown.flatMap(({ target }) => target?.unit ?? [])
+      expect(units).toContainEqual({ code: 'DOZEN', label: '打' })
+      expect(new Set(units.map(({ code }) => code)).size).toBeGreaterThan(3)
+    }
+  })
+
   it('takes the facts of as many plans as the limit says, and of those that the filter names', async () => {
     const narrow = await testServer({
       now: () => new Date(now),

@@ -6,11 +6,20 @@ import type { IsoDate } from '../calendar/date.ts'
 import { addDays } from '../calendar/day-arithmetic.ts'
 import type { PlanFacts } from '../fact/fact.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import { createRuleEngine } from '../rule/create-rule-engine.ts'
 import { scoreOf } from '../score/score.ts'
 import { dates, planFacts } from '../testing/arbitrary-facts.ts'
-import { LATER } from '../testing/facts-builder.ts'
+import {
+  LATER,
+  report,
+  testFacts,
+  testIndicator,
+  testPlan,
+  testProject,
+  testRule,
+} from '../testing/facts-builder.ts'
 import type { PlanView } from '../view/plan-view.ts'
 import { viewOf } from '../view/view-of.ts'
 import type { Measured } from './measured-by.ts'
@@ -132,6 +141,68 @@ describe('what is measured of a commitment from day to day', () => {
   }, 60_000)
 })
 
+it('asks anew about the days that nobody had asked about, because nothing was known to change on them', () => {
+  const plan = testPlan({
+    projects: [testProject()],
+    rules: [testRule({ require: 'asOf < "2022-06-01"', due: { on: '2025-12-31' } })],
+  })
+  const started = {
+    type: 'STAGE_CHANGE',
+    on: '2026-01-01',
+    project: 'x',
+    stage: 'STARTED',
+  } as const
+  const id = 'obligation/r/x'
+  const before = measuredSteps(testFacts(plan), id, engine).steps
+  const after = testFacts(plan, started)
+  const whole = measuredSteps(after, id, engine).steps
+  const isMetIn2023 = (steps: typeof whole) => stepOn(steps, '2023-01-01')?.points === '10'
+  expect([isMetIn2023(before), isMetIn2023(whole)]).toEqual([true, false])
+  expect(patched(before, measuredSteps(after, id, engine, '2026-01-01'))).toEqual(whole)
+})
+
+describe('a unit of measure of the plan’s own', () => {
+  const unit = (factor: string) => ({
+    code: 'own',
+    label: { zh: '打' },
+    dimension: 'COUNT',
+    factor,
+  })
+  const plan = testPlan({
+    measureUnits: [unit('12')],
+    indicators: [testIndicator({ unit: 'own' })],
+    projects: [testProject({ investment: { unit: 'own', total: '3' } })],
+  })
+  const facts = testFacts(
+    plan,
+    report('03-31', '30'),
+    {
+      type: 'DEFINITION',
+      on: '06-01',
+      change: { set: { kind: 'MEASURE_UNIT', code: 'own', order: 0, value: unit('10') } },
+    },
+    { type: 'DEFINITION', on: '09-01', change: { remove: { kind: 'MEASURE_UNIT', code: 'own' } } },
+  )
+  const factorsOf = (steps: readonly Step<{ readonly unit: MeasureUnit | null }>[]) =>
+    steps.map(({ from, value }) => [from, value.unit?.factor ?? null])
+
+  it('is the one of the day, and none once it is taken out', () => {
+    const { steps } = measuredSteps(facts, 'indicator/i', engine)
+    const factors = factorsOf(steps).slice(0, 4)
+    expect(factors).toEqual([
+      ['2020-01-01', '12'],
+      ['2020-03-31', '12'],
+      ['2020-06-01', '10'],
+      ['2020-09-01', null],
+    ])
+    expect(factorsOf(projectSteps(facts, 'x').steps)).toEqual([
+      ['2020-01-01', '12'],
+      ['2020-06-01', '10'],
+      ['2020-09-01', null],
+    ])
+  })
+})
+
 describe('points from day to day', () => {
   const policyOf = (...lines: readonly (readonly [string, string])[]): Policy => ({
     code: 'own',
@@ -151,6 +222,7 @@ describe('points from day to day', () => {
     ['months behind', policyOf(['monthsBehind > 0', '-1.0 * double(monthsBehind)'])],
     ['days', policyOf(['daysLate > 0', '-0.1 * double(daysLate)'])],
     ['the pace', policyOf(['kind == "INDICATOR" && gapPoints < -10.0', '-2.0'])],
+    ['the value', policyOf(['kind == "INDICATOR" && achieved > 0.1', '10.0 * achieved'])],
     ['peers', policyOf(['kind == "INDICATOR" && achieved > peers.average', '3.0'])],
   ])('are what every day’s view says under a policy that looks at %s', (_name, policy) => {
     const plan = smallPlan({
@@ -159,7 +231,12 @@ describe('points from day to day', () => {
       indicators: [indicator('i1', { dueOn: '2020-09-30' }), indicator('i2', { weight: '2' })],
       milestones: [milestone('m1', { dueOn: '2020-05-31', weight: '0.5' }), milestone('m2')],
     })
-    const facts = factsAfter(plan, ['i1', '2020-03-31', '25.1'], ['i2', '2020-05-31', '20'])
+    const facts = factsAfter(
+      plan,
+      ['i1', '2020-03-31', '25.1'],
+      ['i1', '2020-04-30', '30'],
+      ['i2', '2020-05-31', '20'],
+    )
     const told = new Set<unknown>()
     for (const id of ['indicator/i1', 'indicator/i2', 'milestone/m1', 'milestone/m2']) {
       const { steps } = measuredSteps(facts, id, engine)
