@@ -1,0 +1,144 @@
+import type { DayNumber } from '../calendar/day-number.ts'
+import type { Trouble } from '../commitment/track.ts'
+import { NEVER } from '../fact/fact-index.ts'
+import type { SettledList } from '../fact/settled.ts'
+import { subjectKey } from '../milestone/event-steps.ts'
+import { readsDate } from '../obligation/horizon.ts'
+import { rulesPlan } from '../obligation/rules-plan.ts'
+import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
+import { projectMoments } from '../project/project-moments.ts'
+import { unknownFromDay } from '../view/known-part.ts'
+import { type KeepKey, keptByName, keptIn, type Ledger, settledAbout } from '../view/ledger.ts'
+import { type Made, madeFrom } from '../view/made-from.ts'
+import { type Conditions, type ProjectShares, sharesOf, type Where } from './derived-shares.ts'
+import { type DerivedValues, derivedValues, type Worth } from './derived-values.ts'
+import type { Derivation, Indicator } from './indicator.ts'
+import type { RunningSum } from './running-sum.ts'
+
+/** A project, as something that is added. */
+export interface Member {
+  readonly worth: Worth
+  readonly shares: ProjectShares
+  /** What its shares are made from; null where more tells them than the facts recorded by a day. */
+  readonly recorded: readonly SettledList[] | null
+  /** The day from which on it is defined. */
+  readonly definedFrom: DayNumber
+  /** Nothing is known of it from this day on. */
+  readonly unknownFrom: DayNumber
+}
+
+/** The projects that a derived indicator adds up, and what each is worth. */
+export interface Members {
+  readonly members: readonly Member[]
+  readonly values: DerivedValues
+  readonly before: Derived
+  /** Makes the member of a code anew. */
+  readonly make: (ledger: Ledger, code: string) => Member
+}
+
+const MEMBERS: KeepKey<Map<Indicator, Members | Trouble>> = { name: 'members' }
+
+/** The members of a derived indicator, made once for a ledger. */
+export function membersOf(ledger: Ledger, indicator: Indicator): Members | Trouble {
+  const kept = keptIn(ledger, MEMBERS, () => new Map<Indicator, Members | Trouble>())
+  const known = kept.get(indicator)
+  if (known !== undefined) return known
+  const all = ledger.settled === null ? null : membersOf(ledger.settled, indicator)
+  const made = all === null ? newMembers(ledger, indicator) : membersAsKnown(ledger, all)
+  kept.set(indicator, made)
+  return made
+}
+
+function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
+  const derivation: Derivation = indicator.derivation ?? { aggregate: 'COUNT' }
+  const where = whereOf(ledger, derivation.where)
+  if ('code' in where) return where
+  const before = derivedBefore.get(indicator) ?? newDerived()
+  derivedBefore.set(indicator, before)
+  const codes = projectCodes(ledger)
+  const values = derivedValues(ledger, indicator, derivation, codes, before.worths)
+  const conditions: Conditions = {
+    where,
+    field: `project.${derivation.field ?? 'investment.thisYear'}`,
+    headers: readsDate(derivation.where) ? headerSteps(ledger) : null,
+    invested: derivation.where?.includes('investment') === true,
+  }
+  const make = (of: Ledger, code: string): Member =>
+    newMember(of, code, conditions, values.worthOf(of, code), before.shares)
+  return { members: codes.map((code) => make(ledger, code)), values, before, make }
+}
+
+function projectCodes({ index }: Ledger): readonly string[] {
+  return index.codes.get('PROJECT') ?? []
+}
+
+function newMember(
+  ledger: Ledger,
+  code: string,
+  conditions: Conditions,
+  worth: Worth,
+  made: Made<ProjectShares>,
+): Member {
+  const { where, headers, invested } = conditions
+  const moments = projectMoments(ledger, code, invested)
+  const shares = madeFrom(made, ledger, [moments, worth, where, headers], () =>
+    sharesOf(moments, worth, conditions),
+  )
+  const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
+  const isTold = headers === null && shares.days.length === 1 && more.length === 0
+  const recorded = isTold ? recordedOf(ledger, code, invested || worth.done !== null) : null
+  return { worth, shares, recorded, definedFrom: defined?.from ?? NEVER, unknownFrom: NEVER }
+}
+
+function recordedOf(ledger: Ledger, code: string, invested: boolean): readonly SettledList[] {
+  return [
+    ...settledAbout(ledger, 'records', subjectKey({ kind: 'PROJECT', code })),
+    ...settledAbout(ledger, 'stages', code),
+    ...(invested ? settledAbout(ledger, 'projectObservations', code) : []),
+  ]
+}
+
+/** The members as they were known, each a part of what it is once all is known, where it is. */
+function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Trouble {
+  if ('code' in all) return all
+  const codes = projectCodes(ledger)
+  const members = all.members.map((member, at): Member => {
+    const { worth, shares, recorded, definedFrom } = member
+    const unknownFrom = recorded === null ? null : unknownFromDay(ledger, recorded)
+    if (unknownFrom === NEVER) return member
+    if (unknownFrom === null || unknownFrom <= definedFrom) return all.make(ledger, codes[at] ?? '')
+    return { worth, shares, recorded: null, definedFrom, unknownFrom }
+  })
+  return { ...all, members }
+}
+
+/** What an indicator was derived from last, with everything known. */
+interface Derived {
+  readonly worths: Made<Worth>
+  readonly shares: Made<ProjectShares>
+  sum: RunningSum | undefined
+}
+
+const derivedBefore = new WeakMap<Indicator, Derived>()
+
+function newDerived(): Derived {
+  return { worths: new WeakMap(), shares: new WeakMap(), sum: undefined }
+}
+
+const ALL: Where = { holds: () => true }
+
+const WHERES: KeepKey<Map<string, Where | Trouble>> = { name: 'where' }
+
+function whereOf(ledger: Ledger, source: string | undefined): Where | Trouble {
+  if (source === undefined) return ALL
+  return keptByName(ledger, WHERES, source, () => compileWhere(ledger, source))
+}
+
+function compileWhere(ledger: Ledger, source: string): Where | Trouble {
+  const plan = rulesPlan(ledger)
+  if (ledger.engine === undefined || plan === null) return { code: 'RULES_NOT_LOADED', params: {} }
+  const compiled = ledger.engine.compileWhere(source, plan)
+  if (compiled.ok) return { holds: compiled.value }
+  const { line = 1, column = 1, code = '' } = compiled.issues[0] ?? {}
+  return { code: 'CONDITION_INVALID', params: { line, column, issue: code } }
+}
