@@ -8,6 +8,7 @@ import { rulesPlan } from '../obligation/rules-plan.ts'
 import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
 import { projectMoments } from '../project/project-moments.ts'
 import { unknownFromDay } from '../view/known-part.ts'
+import { lazy } from '../view/lazy.ts'
 import { type KeepKey, keptByName, keptIn, type Ledger, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { type Conditions, type ProjectShares, sharesOf, type Where } from './derived-shares.ts'
@@ -19,12 +20,15 @@ import type { RunningSum } from './running-sum.ts'
 export interface Member {
   readonly worth: Worth
   readonly shares: ProjectShares
-  /** What its shares are made from; null where more tells them than the facts recorded by a day. */
-  readonly recorded: readonly SettledList[] | null
-  /** The day from which on it is defined. */
-  readonly definedFrom: DayNumber
   /** Nothing is known of it from this day on. */
   readonly unknownFrom: DayNumber
+}
+
+/** What the shares of a member rest on. */
+interface Grounds {
+  readonly recorded: readonly SettledList[]
+  /** The day from which on the project is defined. */
+  readonly definedFrom: DayNumber
 }
 
 /** The projects that a derived indicator adds up, and what each is worth. */
@@ -34,6 +38,8 @@ export interface Members {
   readonly before: Derived
   /** Makes the member of a code anew. */
   readonly make: (ledger: Ledger, code: string) => Member
+  /** What each member rests on; null where more tells its shares than the facts recorded by a day. */
+  readonly grounds: () => readonly (Grounds | null)[]
 }
 
 const MEMBERS: KeepKey<Map<Indicator, Members | Trouble>> = { name: 'members' }
@@ -65,7 +71,12 @@ function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
   }
   const make = (of: Ledger, code: string): Member =>
     newMember(of, code, conditions, values.worthOf(of, code), before.shares)
-  return { members: codes.map((code) => make(ledger, code)), values, before, make }
+  const members = codes.map((code) => make(ledger, code))
+  // Views of the past ask for them, commits do not.
+  const grounds = lazy(() =>
+    members.map((member, at) => groundsOf(ledger, codes[at] ?? '', member, conditions)),
+  )
+  return { members, values, before, make, grounds }
 }
 
 function projectCodes({ index }: Ledger): readonly string[] {
@@ -84,30 +95,41 @@ function newMember(
   const shares = madeFrom(made, ledger, [moments, worth, where, headers], () =>
     sharesOf(moments, worth, conditions),
   )
-  const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
-  const isTold = headers === null && shares.days.length === 1 && more.length === 0
-  const recorded = isTold ? recordedOf(ledger, code, invested || worth.done !== null) : null
-  return { worth, shares, recorded, definedFrom: defined?.from ?? NEVER, unknownFrom: NEVER }
+  return { worth, shares, unknownFrom: NEVER }
 }
 
-function recordedOf(ledger: Ledger, code: string, invested: boolean): readonly SettledList[] {
-  return [
+function groundsOf(
+  ledger: Ledger,
+  code: string,
+  { worth, shares }: Member,
+  { headers, invested }: Conditions,
+): Grounds | null {
+  const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
+  if (headers !== null || shares.days.length > 1 || defined === undefined || more.length > 0) {
+    return null
+  }
+  const isReported = invested || worth.done !== null
+  const recorded = [
     ...settledAbout(ledger, 'records', subjectKey({ kind: 'PROJECT', code })),
     ...settledAbout(ledger, 'stages', code),
-    ...(invested ? settledAbout(ledger, 'projectObservations', code) : []),
+    ...(isReported ? settledAbout(ledger, 'projectObservations', code) : []),
   ]
+  return { recorded, definedFrom: defined.from }
 }
+
+const ANY = { recorded: null, definedFrom: NEVER }
 
 /** The members as they were known, each a part of what it is once all is known, where it is. */
 function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Trouble {
   if ('code' in all) return all
   const codes = projectCodes(ledger)
+  const grounds = all.grounds()
   const members = all.members.map((member, at): Member => {
-    const { worth, shares, recorded, definedFrom } = member
+    const { recorded, definedFrom } = grounds[at] ?? ANY
     const unknownFrom = recorded === null ? null : unknownFromDay(ledger, recorded)
     if (unknownFrom === NEVER) return member
     if (unknownFrom === null || unknownFrom <= definedFrom) return all.make(ledger, codes[at] ?? '')
-    return { worth, shares, recorded: null, definedFrom, unknownFrom }
+    return { worth: member.worth, shares: member.shares, unknownFrom }
   })
   return { ...all, members }
 }
