@@ -49,12 +49,25 @@ function rowsOf(facts: PlanFacts, timelines: DerivedRows['timelines']): DerivedR
 }
 
 // Rows are written out, as rowOf of a timeline is.
+// Rows are written out member by member: what is spread into so many becomes a table of names.
+
 function measuredRows(facts: PlanFacts, commitment: string, changed?: string): MeasuredRows {
   const { since, steps } = measuredSteps(facts, commitment, ruleEngine, changed)
   const rows = steps.map(({ from, to, value }) => {
     const { unit, dimension, factor } = unitColumns(value.unit)
-    const { target, actual, achieved, weight, daysLate, points } = value
-    return { from, to, unit, dimension, factor, target, actual, achieved, weight, daysLate, points }
+    return {
+      from,
+      to,
+      unit,
+      dimension,
+      factor,
+      target: value.target,
+      actual: value.actual,
+      achieved: value.achieved,
+      weight: value.weight,
+      daysLate: value.daysLate,
+      points: value.points,
+    }
   })
   return { commitment, since, rows }
 }
@@ -63,8 +76,18 @@ function projectRows(facts: PlanFacts, project: string, changed?: string): Proje
   const { since, steps } = projectSteps(facts, project, changed)
   const rows = steps.map(({ from, to, value }) => {
     const { unit, dimension, factor } = unitColumns(value.unit)
-    const { kind, stage, total, thisYear, done } = value
-    return { from, to, unit, dimension, factor, kind, stage, total, thisYear, done }
+    return {
+      from,
+      to,
+      kind: value.kind,
+      stage: value.stage,
+      unit,
+      dimension,
+      factor,
+      total: value.total,
+      thisYear: value.thisYear,
+      done: value.done,
+    }
   })
   return { project, since, rows }
 }
