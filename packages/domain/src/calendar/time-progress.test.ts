@@ -20,7 +20,7 @@ function percent(asOf: string): string {
   return progress === null ? '' : printExact(roundExact(progress, 4))
 }
 
-describe('2.1 time progress under MONTHS', () => {
+describe('1 time progress under MONTHS', () => {
   it('is exactly k/12 at the end of month k', () => {
     for (let month = 1; month <= 12; month++) {
       const end = addDays(
@@ -63,14 +63,14 @@ describe('2.1 time progress under MONTHS', () => {
   })
 })
 
-describe('2.1 time progress under DAYS', () => {
+describe('1 time progress under DAYS', () => {
   it('is elapsed days, asOf included, over all days', () => {
     expect(timeShare(YEAR, '2020-01-01', 'DAYS')).toEqual({ elapsed: 1, whole: 366 })
     expect(timeProgress(YEAR, '2020-07-01', 'DAYS')).toBe('0.5')
   })
 })
 
-describe('2.1 time progress of any period', () => {
+describe('1 time progress of any period', () => {
   it('is 0 on the day before, 1 on the last day, and rises on every day between', () => {
     fc.assert(
       fc.property(periods, conventions, (period, convention) => {

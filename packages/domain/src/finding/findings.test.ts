@@ -26,7 +26,7 @@ function codesOf(facts: PlanFacts): string[] {
   )
 }
 
-describe('the reconciliation of reports (10)', () => {
+describe('10 the reconciliation of reports', () => {
   it('finds parts that do not add up to a reported total, in whatever unit, and names all of them', () => {
     const desk = deskOf(plan)
     const total = report(desk, 'total', '2020-05-31', '10')

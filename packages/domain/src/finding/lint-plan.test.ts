@@ -29,7 +29,7 @@ const rule: Rule = {
   })),
 }
 
-describe('the lint of a plan (10)', () => {
+describe('10 the lint of a plan', () => {
   it('finds nothing in a plan with nothing wrong', () => {
     expect(findingsOf({ rules: [rule] })).toEqual([])
   })

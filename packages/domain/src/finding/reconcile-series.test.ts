@@ -29,7 +29,7 @@ function codesOf(accumulation: 'CUMULATIVE' | 'PERIODIC' | 'LEVEL', ...values: s
   )
 }
 
-describe('the reconciliation of one series (10)', () => {
+describe('10 the reconciliation of one series', () => {
   it('finds a running total that falls, and names both values', () => {
     expect(codesOf('CUMULATIVE', '10', '20', '19.99', '30')).toEqual(['CUMULATIVE_FALLS o02 o03'])
     expect(codesOf('CUMULATIVE', '10', '10.00', '30')).toEqual([])

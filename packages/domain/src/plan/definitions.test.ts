@@ -75,7 +75,7 @@ const redefined = (
   change: { set: { kind: 'INDICATOR', code: 'i', order: 0, value: testIndicator(fields) } },
 })
 
-describe('2.1 Definitions are versioned like facts: the latest effective counts, then the latest recorded', () => {
+describe('1 Definitions are versioned like facts: the latest effective counts, then the latest recorded', () => {
   const plan = testPlan({ indicators: [testIndicator()] })
 
   it('shows each view its own', () => {

@@ -15,7 +15,7 @@ function policyOf(...lights: readonly (readonly [Light, string])[]): Policy {
 
 const facts = fc.sample(policyFacts, 1)[0]
 
-describe('2.5 a policy is data', () => {
+describe('5 a policy is data', () => {
   it('lights by the first condition that holds, and is grey where none does', () => {
     const compiled = compilePolicy(policyOf(['RED', 'daysLate > 10'], ['YELLOW', 'daysLate > 3']))
     expect(compiled.ok && facts).toBeTruthy()

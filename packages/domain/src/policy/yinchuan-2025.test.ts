@@ -32,7 +32,7 @@ function fromSource(): CompiledPolicy {
   return compiled.value
 }
 
-describe('2.5 the default policy', () => {
+describe('5 the default policy', () => {
   it.each<[Partial<PolicyFacts>, string]>([
     [{ status: 'WAIVED', gapPoints: -50 }, 'GREY'],
     [{ status: 'UNKNOWN' }, 'GREY'],

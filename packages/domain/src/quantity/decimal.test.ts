@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decimalOf, isDecimal, parseDecimal } from './decimal.ts'
 import { multiplyExact, parseExact } from './exact.ts'
 
-describe('2.2 decimals are parsed from text', () => {
+describe('2 decimals are parsed from text', () => {
   it.each([
     ['518', '518'],
     ['518.00', '518'],

@@ -61,7 +61,7 @@ function dividedByBig(a: string, b: string, scale: number, mode: Big.RoundingMod
   return new Divisor(a).div(b)
 }
 
-describe('2.2 exact decimals equal big.js to the digit', () => {
+describe('2 exact decimals equal big.js to the digit', () => {
   it('when parsed', () => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -127,7 +127,7 @@ describe('2.2 exact decimals equal big.js to the digit', () => {
   })
 })
 
-describe('2.2 exactness', () => {
+describe('2 exactness', () => {
   it('knows no binary rounding error', () => {
     expect(printExact(addExact(exact('0.1'), exact('0.2')))).toBe('0.3')
     expect(compareExact(exact('518.00'), exact('518'))).toBe(0)

@@ -6,7 +6,7 @@ import { findMeasureUnit } from './shipped-units.ts'
 
 const COUNT: MeasureUnit = { code: 'COUNT', label: { zh: '个' }, dimension: 'COUNT', factor: '1' }
 
-describe('2.2 quantities are printed exactly', () => {
+describe('2 quantities are printed exactly', () => {
   it.each([
     ['1234567.5', {}, '1,234,567.5'],
     ['-1234', {}, '-1,234'],

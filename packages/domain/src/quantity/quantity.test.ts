@@ -19,7 +19,7 @@ const values = fc
     return (n < 0 ? '-' : '') + text
   })
 
-describe('2.2 units', () => {
+describe('2 units', () => {
   it.each([
     ['1', 'YI_YUAN', 'WAN_YUAN', '10000'],
     ['1', 'YI_YUAN', 'YUAN', '100000000'],

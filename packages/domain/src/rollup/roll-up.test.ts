@@ -9,7 +9,7 @@ function nearly(value: string | number | null): string | null {
   return value === null ? null : Number(value).toFixed(8)
 }
 
-describe('the roll-up (7)', () => {
+describe('7 the roll-up', () => {
   const plan = smallPlan({
     indicators: [
       indicator('i1', { weight: '3' }),

@@ -44,7 +44,7 @@ const PROJECT: ProjectFacts = {
   events: { cleared: '2020-04-20', started: '2020-06-30', land_transferred: '2020-03-01' },
 }
 
-describe('2.6 a rule reads its subject', () => {
+describe('6 a rule reads its subject', () => {
   it('a project: kind, stage, plate, investment, built-in and declared events', () => {
     const rule = compiled({
       when: 'project.kind == "NEW_START" && project.investment.total >= 1.0',
@@ -107,7 +107,7 @@ describe('2.6 a rule reads its subject', () => {
   })
 })
 
-describe('2.6 a missing value', () => {
+describe('6 a missing value', () => {
   const holds = (require: string, facts: SubjectFacts = { ...PROJECT, events: {} }) =>
     compiled({ require }).holds(facts)
 
@@ -184,7 +184,7 @@ describe('2.6 a missing value', () => {
   })
 })
 
-describe('2.6 due', () => {
+describe('6 due', () => {
   it('is one date, a date per subject, or none', () => {
     expect(compiled({}).dueOn(PROJECT)).toBeNull()
     expect(compiled({ due: { on: '2020-06-30' } }).dueOn(PROJECT)).toBe('2020-06-30')
@@ -206,7 +206,7 @@ describe('2.6 due', () => {
   })
 })
 
-describe('2.6 rules are type-checked when they are stored', () => {
+describe('6 rules are type-checked when they are stored', () => {
   it.each<[string, object]>([
     ['project.knid == "NEW_START"', { code: 'UNKNOWN_FIELD', line: 1, column: 9 }],
     [
@@ -260,7 +260,7 @@ describe('2.6 rules are type-checked when they are stored', () => {
   })
 })
 
-describe('2.3 a condition over projects', () => {
+describe('3 a condition over projects', () => {
   it('chooses those that a DERIVED indicator counts', () => {
     const where = engine.compileWhere('project.investment.total >= 10.0', PLAN)
     expect(where.ok).toBe(true)

@@ -12,7 +12,7 @@ function lightsOn(asOf: string, closed = false, dueOn: string | null = '2020-06-
   return openEscalationSteps(LADDER, { asOf, dueOn, closed }).map((step) => step.light)
 }
 
-describe('2.6 the escalation ladder', () => {
+describe('6 the escalation ladder', () => {
   it('is blue near due, yellow, then red until closed', () => {
     expect(lightsOn('2020-05-30')).toEqual([])
     expect(lightsOn('2020-05-31')).toEqual(['BLUE'])

@@ -92,7 +92,7 @@ function expectEqualsAssess(
   }
 }
 
-describe('3.2 A status is a function of the date: the timeline', () => {
+describe('4 a status is a function of the date: the timeline', () => {
   it('equals assess in every day’s view, covers the days without gap or overlap, and its neighbours differ', () => {
     fc.assert(
       fc.property(

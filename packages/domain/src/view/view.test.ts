@@ -20,7 +20,7 @@ function actual(facts: PlanFacts, asOf: string, knownAt = LATER): string | null 
   return view === undefined ? undefined : assess(view, 'indicator/i')?.actual
 }
 
-describe('2.1 A fact is in view when effectiveOn <= asOf, recordedAt <= knownAt, and nothing in view supersedes it', () => {
+describe('1 A fact is in view when effectiveOn <= asOf, recordedAt <= knownAt, and nothing in view supersedes it', () => {
   const facts = testFacts(
     plan,
     report('03-31', '30', { id: 'first' }),
@@ -93,7 +93,7 @@ describe('2.1 A fact is in view when effectiveOn <= asOf, recordedAt <= knownAt,
   })
 })
 
-describe('2.8 Only APPROVED observations are judged; a View may include SUBMITTED ones and says so', () => {
+describe('8 Only APPROVED observations are judged; a View may include SUBMITTED ones and says so', () => {
   const facts = testFacts(
     plan,
     report('03-31', '30', { state: 'DRAFT' }),

@@ -18,7 +18,7 @@ const plan = smallPlan({
 const facts = factsAfter(plan, ['i1', '2020-05-31', '30', 'roads'])
 const at = { asOf: '2020-12-31', knownAt: '2030-01-01T00:00:00.000Z' }
 
-describe('what if (11)', () => {
+describe('11 what if', () => {
   const before = viewOn(facts, at.asOf)
   const assumed = hypotheticalFacts(before, [
     { of: { kind: 'INDICATOR', code: 'i1' }, value: '100', on: '2020-12-01' },
