@@ -48,7 +48,6 @@ function rowsOf(facts: PlanFacts, timelines: DerivedRows['timelines']): DerivedR
   }
 }
 
-// Rows are written out, as rowOf of a timeline is.
 // Rows are written out member by member: what is spread into so many becomes a table of names.
 
 function measuredRows(facts: PlanFacts, commitment: string, changed?: string): MeasuredRows {

@@ -2,14 +2,14 @@ import type { DayNumber } from '../calendar/day-number.ts'
 import type { Trouble } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import type { SettledList } from '../fact/settled.ts'
-import { subjectKey } from '../milestone/event-steps.ts'
 import { readsDate } from '../obligation/horizon.ts'
 import { rulesPlan } from '../obligation/rules-plan.ts'
 import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
 import { projectMoments } from '../project/project-moments.ts'
+import { recordedOfProject } from '../project/recorded-of-project.ts'
 import { unknownFromDay } from '../view/known-part.ts'
 import { lazy } from '../view/lazy.ts'
-import { type KeepKey, keptByName, keptIn, type Ledger, settledAbout } from '../view/ledger.ts'
+import { type KeepKey, keptByName, keptIn, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { type Conditions, type ProjectShares, sharesOf, type Where } from './derived-shares.ts'
 import { type DerivedValues, derivedValues, type Worth } from './derived-values.ts'
@@ -108,16 +108,9 @@ function groundsOf(
   if (headers !== null || shares.days.length > 1 || defined === undefined || more.length > 0) {
     return null
   }
-  const isReported = invested || worth.done !== null
-  const recorded = [
-    ...settledAbout(ledger, 'records', subjectKey({ kind: 'PROJECT', code })),
-    ...settledAbout(ledger, 'stages', code),
-    ...(isReported ? settledAbout(ledger, 'projectObservations', code) : []),
-  ]
+  const recorded = recordedOfProject(ledger, code, invested || worth.done !== null)
   return { recorded, definedFrom: defined.from }
 }
-
-const ANY = { recorded: null, definedFrom: NEVER }
 
 /** The members as they were known, each a part of what it is once all is known, where it is. */
 function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Trouble {
@@ -125,10 +118,12 @@ function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Troub
   const codes = projectCodes(ledger)
   const grounds = all.grounds()
   const members = all.members.map((member, at): Member => {
-    const { recorded, definedFrom } = grounds[at] ?? ANY
-    const unknownFrom = recorded === null ? null : unknownFromDay(ledger, recorded)
+    const on = grounds[at] ?? null
+    const unknownFrom = on === null ? null : unknownFromDay(ledger, on.recorded)
     if (unknownFrom === NEVER) return member
-    if (unknownFrom === null || unknownFrom <= definedFrom) return all.make(ledger, codes[at] ?? '')
+    if (on === null || unknownFrom === null || unknownFrom <= on.definedFrom) {
+      return all.make(ledger, codes[at] ?? '')
+    }
     return { worth: member.worth, shares: member.shares, unknownFrom }
   })
   return { ...all, members }

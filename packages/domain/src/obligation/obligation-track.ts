@@ -6,24 +6,17 @@ import { type Moment, type Moments, viewDays } from '../commitment/moment.ts'
 import { type DefinedFrom, type Terms, termsOf, termsSources } from '../commitment/terms.ts'
 import type { Epoch, Track } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
-import { subjectKey } from '../milestone/event-steps.ts'
 import {
   type DefinitionStep,
   definitionSteps,
   headerSteps,
   inTimeOrder,
 } from '../plan/definition-steps.ts'
+import { recordedOfProject } from '../project/recorded-of-project.ts'
 import type { CompiledRule } from '../rule/engine.ts'
 import type { Rule } from '../rule/rule.ts'
 import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
-import {
-  type KeepKey,
-  keptByName,
-  type Ledger,
-  type MadeTrack,
-  NO_TRACK,
-  settledAbout,
-} from '../view/ledger.ts'
+import { type KeepKey, keptByName, type Ledger, type MadeTrack, NO_TRACK } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
 import { dayByDay, horizonOf, readsDate } from './horizon.ts'
@@ -47,11 +40,7 @@ export function obligationTrack(ledger: Ledger, rule: string, subject: RuleSubje
     newTrack(ledger, rule, subject, versions, moments),
   )
   const { code } = subject
-  const recorded = [
-    ...settledAbout(ledger, 'records', subjectKey(subject)),
-    ...settledAbout(ledger, 'stages', code),
-    ...(lookups.invested ? settledAbout(ledger, 'projectObservations', code) : []),
-  ]
+  const recorded = recordedOfProject(ledger, code, lookups.invested)
   // Terms that stay the same to the end are the same whatever is recorded last, where nothing else can change them.
   const [defined, ...more] = definitionSteps(ledger, 'PROJECT', code)
   const [version] = versions
