@@ -9,6 +9,7 @@ export type {
   CommitOutcome,
   Decide,
   Decided,
+  DecidedCommit,
   DocumentText,
   FactSource,
   Idempotency,
@@ -20,6 +21,8 @@ export type {
 } from './contract/commit.ts'
 export type {
   Derive,
+  DeriveChange,
+  DerivedChange,
   DerivedRows,
   MeasuredRow,
   MeasuredRows,

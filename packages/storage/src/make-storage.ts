@@ -1,6 +1,7 @@
-import { answerTo, commitPlan } from './commit/commit-plan.ts'
-import { planQueue } from './commit/plan-queue.ts'
-import { type PlanSource, updatePlan } from './commit/update-plan.ts'
+import { answerTo, commitPlan, commitRun } from './commit/commit-plan.ts'
+import type { PlanSource } from './commit/update-plan.ts'
+import { updateQueue } from './commit/update-queue.ts'
+import { settleFirst } from './commit/update-together.ts'
 import { writtenSegments } from './commit/written-segments.ts'
 import type { Connection } from './connect/connection.ts'
 import { onReplica, type Replica } from './connect/replica.ts'
@@ -31,7 +32,6 @@ export function makeStorage(
 ): Storage {
   const { session } = connection
   const cache = planFactsCache(cacheBytes)
-  const queue = planQueue()
   const ears = new Set<Ear>()
   const loadHere = planLoader(session, cache)
   const loadThere = planLoader(session, cache, replica?.session)
@@ -51,8 +51,10 @@ export function makeStorage(
     load: async (code) => (await load([code]))[0] ?? null,
     keep: (known, after, added) => keepCommitted(cache, known, after, added),
     answerTo: (code, idempotency) => answerTo(connection, code, idempotency),
-    commit: (change) => commitPlan(connection, written, change),
+    commit: (change, derive) => commitPlan(connection, written, change, derive),
+    commitRun: (run) => commitRun(connection, written, run),
   }
+  const update = updateQueue((plan, waiting) => settleFirst(plans, plan, waiting))
   const allRevisions = async () => revisionsIn(await selectAllRevisions(session).execute({}))
   // Own commits are told at once; the database tells of them too, later.
   const announce = (
@@ -80,13 +82,11 @@ export function makeStorage(
         return outcome
       }),
     update: (plan, decide, options) =>
-      guarded(() =>
-        queue(plan, async () => {
-          const outcome = await updatePlan(plans, plan, decide, options)
-          announce(plan, outcome)
-          return outcome
-        }),
-      ),
+      guarded(async () => {
+        const outcome = await update(plan, decide, options)
+        announce(plan, outcome)
+        return outcome
+      }),
     auditOf: (plan, page) => reading(() => auditOf(session, plan, page)),
     countAudit: (planId) =>
       reading(async () => (await countAudit(session).execute({ planId }))[0]?.count ?? 0),

@@ -7,6 +7,7 @@ import { startPostgres } from './postgres/start-postgres.ts'
 // On each database; `KILLS=200 npx vitest run test/crash.test.ts` is the long form.
 const kills = Number(process.env.KILLS ?? 20)
 const ofBulkLoads = Math.ceil(kills / 5)
+const ofCrowds = Math.ceil(kills / 4)
 const ofServers = Math.ceil(kills / 7)
 
 let writer: Program
@@ -24,13 +25,15 @@ describe.each(dialects)('a killed writer on %s', (dialect) => {
   afterEach(() => database.drop())
 
   it.each([
-    { work: 'commits', size: 3, times: kills - ofBulkLoads },
-    { work: 'bulk loads', size: 1500, times: ofBulkLoads },
+    { work: 'commits', size: 3, atOnce: 1, times: kills - ofCrowds - ofBulkLoads },
+    { work: 'commits by many at once', size: 3, atOnce: 8, times: ofCrowds },
+    { work: 'bulk loads', size: 1500, atOnce: 1, times: ofBulkLoads },
   ])(
     'leaves every acknowledged one of its $work and no half one',
-    async ({ size, times }) => {
+    async ({ size, atOnce, times }) => {
       for (let kill = 0; kill < times; kill += 1) {
-        const acknowledged = await killWriter(writer.file, database.url, size, Math.random() * 60)
+        const after = Math.random() * 60
+        const acknowledged = await killWriter(writer.file, database.url, { size, atOnce }, after)
         const { revision, whole } = await examine(database, size)
         expect(revision).toBeGreaterThanOrEqual(acknowledged)
         expect(whole).toEqual({
@@ -65,7 +68,7 @@ describe('a killed PostgreSQL', () => {
         const { acknowledged, complaint } = await strikeWriter(
           writer.file,
           database.url,
-          3,
+          { size: 3, atOnce: 8 },
           after,
           strike,
         )

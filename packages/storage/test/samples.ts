@@ -1,7 +1,9 @@
-import type { Fact, Observation, PlanHeader } from '@duban/domain'
+import type { Fact, Observation, PlanFacts, PlanHeader } from '@duban/domain'
 import type {
   AuditEntry,
   CommitmentTimeline,
+  DecidedCommit,
+  DeriveChange,
   MeasuredRow,
   PlanCommit,
   ProjectRow,
@@ -53,6 +55,17 @@ export const audit: AuditEntry = {
   command: 'reportObservations',
   reason: null,
   summary: {},
+}
+
+/** A commit that others of the same plan can follow in one transaction: without `derive` it changes no derived rows. */
+export function followed(
+  plan: PlanFacts | null,
+  commit: DecidedCommit,
+  derive: DeriveChange = () => ({}),
+): DecidedCommit {
+  const { code = 'a', revision = 0, facts = [] } = plan ?? {}
+  const after = { code, revision: revision + 1, facts: [...facts, ...commit.facts] }
+  return { ...commit, after, derive }
 }
 
 /** The first commit of a plan. */

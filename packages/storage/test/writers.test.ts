@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommitNotice, Decide, Storage } from '../src/index.ts'
 import { dialects, freshDatabase, type TestDatabase } from './databases.ts'
-import { audit, newPlan, observation } from './samples.ts'
+import { audit, followed, newPlan, observation } from './samples.ts'
 
 const writers = 64
 
-describe.each(dialects)('many writers on %s', (dialect) => {
+describe.each(
+  dialects.flatMap((dialect) => [
+    { dialect, way: 'each by itself', together: false },
+    { dialect, way: 'together', together: true },
+  ]),
+)('many writers on $dialect, written $way', ({ dialect, together }) => {
   let database: TestDatabase
   let servers: readonly Storage[]
 
@@ -24,9 +29,11 @@ describe.each(dialects)('many writers on %s', (dialect) => {
   /** Adds one observation whose value is the number of facts that were there. */
   const countUp =
     (id: string): Decide<never> =>
-    (plan) => ({
-      commit: { facts: [observation(id, { value: `${plan?.facts.length ?? 0}` })], audit },
-    })
+    (plan) => {
+      const facts = [observation(id, { value: `${plan?.facts.length ?? 0}` })]
+      const commit = { facts, audit }
+      return { commit: together ? followed(plan, commit) : commit }
+    }
 
   it('lose no update of one plan, and its revision counts the commits', async () => {
     await serverOf(0).commit(newPlan('a'))
@@ -80,11 +87,12 @@ describe.each(dialects)('many writers on %s', (dialect) => {
   it('with one idempotency key commit once and get one answer', async () => {
     await serverOf(0).commit(newPlan('a'))
     let decided = 0
-    const decide: Decide<never> = () => {
+    const decide: Decide<never> = (plan) => {
       decided += 1
       const id = `o${decided}`
       const idempotency = { key: 'k', fingerprint: 'f', answer: { id } }
-      return { commit: { facts: [observation(id)], audit, idempotency } }
+      const commit = { facts: [observation(id)], audit, idempotency }
+      return { commit: together ? followed(plan, commit) : commit }
     }
     const outcomes = await Promise.all(
       Array.from({ length: writers }, (_, index) =>

@@ -72,7 +72,7 @@ async function loadAtOnce(storage: Storage): Promise<void> {
     if (!decision.ok) return { refusal: decision.refusals }
     const { facts } = decision
     const { audit } = adoption(plan, facts)
-    return { commit: { facts, audit, ...rowsTouched(appendFacts(known, facts), facts) } }
+    return { commit: { facts, audit, after: appendFacts(known, facts), derive: rowsTouched } }
   })
   if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }

@@ -12,6 +12,8 @@ import { printClaim, printMachine, printTimings } from './report.ts'
 // Usage: node tooling/bench/dist/storage-commits.js [commits a round] [rounds]
 const commits = Number(process.argv[2] ?? 200)
 const rounds = Number(process.argv[3] ?? 9)
+/** As many as the tests let write one plan. */
+const writers = 64
 
 /** Reports of a plan that are not in it yet, for as many commits as will be made. */
 interface Waiting {
@@ -45,9 +47,9 @@ async function store(
   return { storage, plan: plan.code, waiting, next: 0 }
 }
 
-/** One observation after another, each decided, with its timelines and its audit entry, each a durable transaction. */
-async function commitSome(waiting: Waiting): Promise<void> {
-  for (let done = 0; done < commits; done++) {
+/** One observation after another, each decided, with its timelines and its audit entry, each durable before the next. */
+async function commitSome(waiting: Waiting, many = commits): Promise<void> {
+  for (let done = 0; done < many; done++) {
     const fact = waiting.waiting[waiting.next++]
     if (fact === undefined) throw new Error('no reports are left')
     const { of, value, effectiveOn, reporter } = fact
@@ -65,7 +67,16 @@ async function commitSome(waiting: Waiting): Promise<void> {
   }
 }
 
+/** So many writers at once, each of which waits for its own commit before its next. */
+async function commitAtOnce(waiting: Waiting): Promise<void> {
+  const each = Array.from({ length: writers }, (_, writer) =>
+    commitSome(waiting, Math.floor((commits + writer) / writers)),
+  )
+  await Promise.all(each)
+}
+
 const large = await store('large', largePlan(), 'INDICATOR')
+const crowded = await store('crowded', largePlan(), 'INDICATOR')
 const projects = await store('projects', largePlan(), 'PROJECT')
 const district = await store('district', districtPlan(), 'INDICATOR')
 const bare = await openBare(join(folder, 'bare.db'))
@@ -89,6 +100,11 @@ const timings = await interleave(
       run: () => commitSome(large),
     },
     {
+      name: `the same by ${writers} writers at once`,
+      count: commits,
+      run: () => commitAtOnce(crowded),
+    },
+    {
       name: 'the same of a project, on which other commitments rest',
       count: commits,
       run: () => commitSome(projects),
@@ -102,12 +118,13 @@ const timings = await interleave(
   ],
   { rounds, warmUp: 2 },
 )
-for (const { storage } of [large, projects, district]) await storage.close()
+for (const { storage } of [large, crowded, projects, district]) await storage.close()
 bare.close()
 printTimings(timings)
-const [ours, ofProject, small, peer] = timings.map((timing) => rateOf(timing))
+const [ours, together, ofProject, small, peer] = timings.map((timing) => rateOf(timing))
 const shareOf = (rate = 0): number => rate / (peer ?? 1)
 const percent = (rate = 0): string => `${(shareOf(rate) * 100).toFixed(0)} %`
 console.log(`${percent(ours)} of bare durable inserts`)
+console.log(`${percent(together)} by ${writers} writers at once`)
 console.log(`${percent(ofProject)} for a project's, ${percent(small)} in a district plan`)
 printClaim('single commits do at least 40 % of bare durable inserts', shareOf(ours) >= 0.4)

@@ -90,7 +90,7 @@ async function loadAtOnce(): Promise<void> {
     if (!decision.ok) return { refusal: decision.refusals }
     const { audit } = adoption(plan, decision.facts)
     const after = appendFacts(known, decision.facts)
-    return { commit: { facts: decision.facts, audit, ...rowsTouched(after, decision.facts) } }
+    return { commit: { facts: decision.facts, audit, after, derive: rowsTouched } }
   })
   if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }

@@ -7,9 +7,9 @@ import {
   projectsTouchedBy,
 } from '@duban/domain/decide'
 import type {
+  DerivedChange,
   DerivedRows,
   MeasuredRows,
-  PlanCommit,
   ProjectRows,
   UnitColumns,
 } from '@duban/storage'
@@ -24,7 +24,7 @@ export function rowsTouched(
   after: PlanFacts,
   added: readonly Fact[],
   before?: PlanFacts,
-): Pick<PlanCommit, 'timelines' | 'measured' | 'projects' | 'replaceTimelines'> {
+): DerivedChange {
   const { timelines = [], replaceTimelines = false } = timelinesTouched(after, added, before)
   if (replaceTimelines) return { ...rowsOf(after, timelines), replaceTimelines }
   const changed = firstChangedBy(added)

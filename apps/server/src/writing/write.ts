@@ -63,7 +63,7 @@ export async function write(storage: Storage, request: WriteRequest): Promise<Wr
           facts,
           after,
           audit: auditOf(request, facts),
-          ...rowsTouched(after, facts, decided.before),
+          derive: rowsTouched,
           ...(key === undefined ? {} : { idempotency: { ...key, answer: answerOf(facts) } }),
         },
       }

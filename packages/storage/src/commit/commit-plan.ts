@@ -1,6 +1,8 @@
 import type { Connection } from '../connect/connection.ts'
 import type { CommitOutcome, Idempotency, PlanCommit } from '../contract/commit.ts'
+import type { DerivedChange } from '../contract/derived-rows.ts'
 import { selectRevisions } from '../load/statements.ts'
+import { type CommitRun, revisionsOf } from './commit-run.ts'
 import { selectAnswer } from './statements.ts'
 import { writesOf } from './writes.ts'
 import type { WrittenSegments } from './written-segments.ts'
@@ -24,17 +26,37 @@ export async function commitPlan(
   connection: Connection,
   written: WrittenSegments,
   change: PlanCommit,
+  derive: CommitRun['derive'] = () => change,
 ): Promise<CommitOutcome> {
   const { idempotency, plan, baseRevision } = change
-  const revision = baseRevision + 1
-  const writes = writesOf(change, written.standing(plan, baseRevision))
-  if (await connection.transact(writes, { plan, revision })) {
-    written.keep(plan, baseRevision, change.timelines ?? [], change.replaceTimelines ?? false)
-    return { outcome: 'COMMITTED', revision }
+  if (await commitRun(connection, written, { commits: [change], derive })) {
+    return { outcome: 'COMMITTED', revision: baseRevision + 1 }
   }
   // The one who was first may have been the same request, sent twice.
   const repeat = idempotency === undefined ? null : await answerTo(connection, plan, idempotency)
   return repeat ?? { outcome: 'CONFLICT', revision: await revisionOf(connection, plan) }
+}
+
+/** Applies a run whole; false, and nothing written, where the plan has moved on or one of its keys has been used. */
+export async function commitRun(
+  connection: Connection,
+  written: WrittenSegments,
+  run: CommitRun,
+): Promise<boolean> {
+  const [{ plan }] = run.commits
+  const { base, last } = revisionsOf(run)
+  let derived: DerivedChange | undefined
+  const derive = () => {
+    derived ??= run.derive()
+    return derived
+  }
+  // A transaction of SQLite keeps everybody else from writing: what can be computed before it is.
+  if (connection.dialect === 'sqlite') derive()
+  const writes = writesOf({ ...run, derive }, written.standing(plan, base))
+  if (!(await connection.transact(writes, { plan, revision: last }))) return false
+  const { timelines = [], replaceTimelines = false } = derive()
+  written.keep(plan, { base, last }, timelines, replaceTimelines)
+  return true
 }
 
 async function revisionOf({ session }: Connection, plan: string): Promise<number> {

@@ -21,7 +21,7 @@ export const advancePlan = statement(({ db, tables: { plan } }) =>
   db
     .update(plan)
     .set({
-      revision: sql`${plan.revision} + 1`,
+      revision: sql`${plan.revision} + ${given('commits')}`,
       lastSeq: sql`${plan.lastSeq} + ${given('factCount')}`,
       updatedAt: valueFor(plan.updatedAt, 'at'),
     })

@@ -8,6 +8,7 @@ import type {
   UpdateOptions,
   UpdateOutcome,
 } from '../contract/commit.ts'
+import type { CommitRun } from './commit-run.ts'
 
 // Writers of one process queue, so only those of other processes are ever in the way.
 const mostAttempts = 100
@@ -24,7 +25,9 @@ export interface PlanSource {
     plan: string,
     idempotency: Pick<Idempotency, 'key' | 'fingerprint'>,
   ): Promise<CommitOutcome | null>
-  commit(change: PlanCommit): Promise<CommitOutcome>
+  commit(change: PlanCommit, derive?: CommitRun['derive']): Promise<CommitOutcome>
+  /** Commits a run whole; false where something stands against one of its commits. */
+  commitRun(run: CommitRun): Promise<boolean>
 }
 
 /**
@@ -41,8 +44,12 @@ export async function updatePlan<Refusal>(
     const baseRevision = facts?.revision ?? 0
     const decided = decide(facts)
     if ('refusal' in decided) return { outcome: 'REFUSED', refusal: decided.refusal }
-    const outcome = await source.commit({ ...decided.commit, plan, baseRevision })
-    const { after, facts: added } = decided.commit
+    const { derive, ...change } = decided.commit
+    const { after, facts: added } = change
+    const outcome = await source.commit(
+      { ...change, plan, baseRevision },
+      derive && after && (() => derive(after, [...added], facts ?? emptyPlan(plan))),
+    )
     if (outcome.outcome === 'COMMITTED' && after?.revision === outcome.revision) {
       source.keep(facts, after, added)
     }
@@ -70,4 +77,9 @@ export async function updatePlan<Refusal>(
     revision = outcome.revision
   }
   return { outcome: 'CONFLICT', revision }
+}
+
+/** A plan of which nothing is there yet. */
+function emptyPlan(code: string): PlanFacts {
+  return { code, revision: 0, facts: [] }
 }

@@ -6,6 +6,7 @@ import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
 import { leadsOf } from '../segments/leads-of.ts'
 import { inChunks, type Row } from './chunks.ts'
+import { type CommitRun, factCountOf } from './commit-run.ts'
 import { DERIVATION } from './derivation.ts'
 import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
@@ -27,26 +28,29 @@ import { stepWrites } from './step-writes.ts'
 import { subjectOf } from './subject-of.ts'
 import { changeOf, type Standing, type TimelineChange } from './written-segments.ts'
 
-/** The whole of a commit as statements, the guards first; `standing` tells what is in the segment table already. */
-export function* writesOf(
-  change: PlanCommit,
-  standing: Standing = () => undefined,
-): Generator<Write> {
-  const { plan: planId, facts, audit, idempotency } = change
-  const revision = change.baseRevision + 1
-  yield revision === 1 ? addPlan(change) : advancePlanTo(change)
-  if (idempotency !== undefined) {
-    const row = { planId, revision, ...idempotency }
+/** The whole of a run as statements, the guards first; `standing` tells what is in the segment table already. */
+export function* writesOf(run: CommitRun, standing: Standing = () => undefined): Generator<Write> {
+  const { commits } = run
+  const [first] = commits
+  const { plan: planId } = first
+  yield first.baseRevision === 0 ? addPlan(first) : advancePlanTo(run)
+  for (const { baseRevision, idempotency } of commits) {
+    if (idempotency === undefined) continue
+    const row = { planId, revision: baseRevision + 1, ...idempotency }
     yield { statement: insertAnswer, rows: [row], guard: true }
   }
-  yield* factWrites(change)
-  const { timelines = [], measured = [], projects = [], replaceTimelines: all = false } = change
+  yield* factWrites(run)
+  const {
+    timelines = [],
+    measured = [],
+    projects = [],
+    replaceTimelines: all = false,
+  } = run.derive()
   yield* derivedWrites(planId, { timelines, measured, projects }, all, standing)
-  if (all && revision > 1) yield { statement: markDerived, values: { planId } }
-  const texts = (change.texts ?? []).map((text) => ({ planId, ...text }))
+  if (all && first.baseRevision > 0) yield { statement: markDerived, values: { planId } }
+  const texts = commits.flatMap(({ texts = [] }) => texts.map((text) => ({ planId, ...text })))
   yield* inChunks(texts, insertTexts)
-  const row = { planId, revision, ...audit, factCount: facts.length }
-  yield { statement: insertAudit, rows: [row] }
+  yield { statement: insertAudit, rows: commits.map(auditRow) }
 }
 
 /** Brings the derived rows that are given up to date, or with `all` writes those of the whole plan anew. */
@@ -110,32 +114,43 @@ function addPlan({ plan: planId, facts, audit }: PlanCommit): Write {
   return { statement: insertPlan, rows: [row], guard: true }
 }
 
-function advancePlanTo({ plan: planId, baseRevision, facts, audit }: PlanCommit): Write {
-  const values = { planId, baseRevision, factCount: facts.length, at: audit.at }
+function advancePlanTo(run: CommitRun): Write {
+  const { commits } = run
+  const [{ plan: planId, baseRevision }] = commits
+  const at = commits.at(-1)?.audit.at
+  const values = { planId, baseRevision, commits: commits.length, factCount: factCountOf(run), at }
   return { statement: advancePlan, values, guard: true }
 }
 
-function* factWrites(change: PlanCommit): Generator<Write> {
-  if (change.baseRevision === 0) return yield* inChunks(factRows(change), insertFacts)
+function* factWrites(run: CommitRun): Generator<Write> {
+  const [{ plan, baseRevision }] = run.commits
+  if (baseRevision === 0) return yield* inChunks(factRows(run), insertFacts)
   let header: ReturnType<typeof headerIn> = null
-  const rows = factRows(change, (fact) => {
+  const rows = factRows(run, (fact) => {
     header = headerIn(fact) ?? header
   })
   yield* inChunks(rows, insertFacts)
   if (header !== null) {
-    yield { statement: redefinePlan, values: { planId: change.plan, ...headerColumns(header) } }
+    yield { statement: redefinePlan, values: { planId: plan, ...headerColumns(header) } }
   }
 }
 
-function* factRows(change: PlanCommit, read: (fact: Fact) => void = () => undefined) {
+function* factRows(run: CommitRun, read: (fact: Fact) => void = () => undefined) {
   // Counted back from the plan's last, which only the database knows.
-  let seq = -change.facts.length
-  for (const fact of change.facts) {
-    read(fact)
-    seq += 1
-    yield factRow(change, fact, seq)
+  let seq = -factCountOf(run)
+  for (const change of run.commits) {
+    const last = seq + change.facts.length
+    for (const fact of change.facts) {
+      read(fact)
+      seq += 1
+      yield factRow(change, fact, seq)
+    }
+    if (seq !== last) throw failure('BAD_REQUEST', `${change.facts.length} facts were announced`)
   }
-  if (seq !== 0) throw failure('BAD_REQUEST', `${change.facts.length} facts were announced`)
+}
+
+function auditRow({ plan: planId, baseRevision, audit, facts }: PlanCommit): Row {
+  return { planId, revision: baseRevision + 1, ...audit, factCount: facts.length }
 }
 
 function factRow(change: PlanCommit, fact: Fact, seq: number): Row {

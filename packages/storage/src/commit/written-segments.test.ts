@@ -47,6 +47,8 @@ describe('what differs between two timelines', () => {
   })
 })
 
+const after = (base: number) => ({ base, last: base + 1 })
+
 describe('the segments written', () => {
   const a = timeline('indicator/a', { from: days[0] })
   const b = timeline('indicator/b', { from: days[0] })
@@ -54,30 +56,39 @@ describe('the segments written', () => {
 
   it('are known for the revision that they were written for, and for no other', () => {
     const written = writtenSegments(10)
-    written.keep('p', 1, [a], false)
-    written.keep('p', 2, [b], false)
+    written.keep('p', after(1), [a], false)
+    written.keep('p', after(2), [b], false)
     expect(written.standing('p', 3)('indicator/a')).toBe(a.segments)
     expect(written.standing('p', 3)('indicator/c')).toBeUndefined()
     expect(written.standing('p', 2)('indicator/a')).toBeUndefined()
     expect(written.standing('q', 3)('indicator/a')).toBeUndefined()
     // Another process wrote the fourth.
-    written.keep('p', 4, [c], false)
+    written.keep('p', after(4), [c], false)
     expect(written.standing('p', 5)('indicator/a')).toBeUndefined()
     expect(written.standing('p', 5)('indicator/c')).toBe(c.segments)
     // An earlier commit that is heard of late.
-    written.keep('p', 3, [a], false)
+    written.keep('p', after(3), [a], false)
     expect(written.standing('p', 5)('indicator/a')).toBeUndefined()
+  })
+
+  it('are known for the last of several revisions that they were written for', () => {
+    const written = writtenSegments(10)
+    written.keep('p', after(1), [a], false)
+    written.keep('p', { base: 2, last: 5 }, [b], false)
+    expect(written.standing('p', 3)('indicator/b')).toBeUndefined()
+    expect(written.standing('p', 5)('indicator/a')).toBe(a.segments)
+    expect(written.standing('p', 5)('indicator/b')).toBe(b.segments)
   })
 
   it('are forgotten with the whole plan written anew, and beyond the bound', () => {
     const written = writtenSegments(2)
-    written.keep('p', 1, [a, b], false)
-    written.keep('p', 2, [c], true)
+    written.keep('p', after(1), [a, b], false)
+    written.keep('p', after(2), [c], true)
     expect(written.standing('p', 3)('indicator/a')).toBeUndefined()
-    written.keep('q', 1, [a, b], false)
+    written.keep('q', after(1), [a, b], false)
     expect(written.standing('p', 3)('indicator/c')).toBeUndefined()
     expect(written.standing('q', 2)('indicator/b')).toBe(b.segments)
-    written.keep('r', 1, [a, b, c], false)
+    written.keep('r', after(1), [a, b, c], false)
     expect(written.standing('r', 2)('indicator/a')).toBeUndefined()
     written.forget()
     expect(written.standing('q', 2)('indicator/b')).toBeUndefined()

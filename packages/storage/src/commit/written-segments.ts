@@ -12,10 +12,10 @@ export type Standing = (commitment: CommitmentId) => readonly SegmentRow[] | und
  */
 export interface WrittenSegments {
   standing(plan: string, revision: number): Standing
-  /** Keeps what a commit on a base revision has written; `all` where it was the whole plan. */
+  /** Keeps what commits on a base revision have written up to a last one; `all` where it was the whole plan. */
   keep(
     plan: string,
-    baseRevision: number,
+    revisions: { readonly base: number; readonly last: number },
     timelines: readonly CommitmentTimeline[],
     all: boolean,
   ): void
@@ -44,12 +44,12 @@ export function writtenSegments(mostRows: number): WrittenSegments {
       return (commitment) =>
         written?.revision === revision ? written.timelines.get(commitment) : undefined
     },
-    keep: (plan, baseRevision, timelines, all) => {
+    keep: (plan, { base, last }, timelines, all) => {
       const before = plans.get(plan)
       // A later commit has been heard of before this one: what it left is known.
-      if (before !== undefined && before.revision > baseRevision) return
+      if (before !== undefined && before.revision > base) return
       drop(plan)
-      const goesOn = before?.revision === baseRevision && !all
+      const goesOn = before?.revision === base && !all
       const known = goesOn ? before.timelines : new Map<CommitmentId, readonly SegmentRow[]>()
       let rows = goesOn ? before.rows : 0
       for (const { commitment, segments } of timelines) {
@@ -57,7 +57,7 @@ export function writtenSegments(mostRows: number): WrittenSegments {
         known.set(commitment, segments)
       }
       if (rows > mostRows) return
-      plans.set(plan, { revision: baseRevision + 1, timelines: known, rows })
+      plans.set(plan, { revision: last, timelines: known, rows })
       total += rows
       for (const oldest of plans.keys()) {
         if (total <= mostRows) break

@@ -1,6 +1,5 @@
 import type { Fact, Instant, PlanFacts } from '@duban/domain'
-import type { MeasuredRows, ProjectRows } from './derived-rows.ts'
-import type { CommitmentTimeline } from './segment-row.ts'
+import type { DeriveChange, DerivedChange } from './derived-rows.ts'
 
 /** Who did what, when and why. */
 export interface AuditEntry {
@@ -45,8 +44,11 @@ export interface FactSource extends Iterable<Fact> {
   readonly length: number
 }
 
-/** One plan's change, decided beforehand: it is applied whole, as one transaction, or not at all. */
-export interface PlanCommit {
+/**
+ * One plan's change, decided beforehand: it is applied whole, as one transaction, or not at all. Its derived rows are of
+ * the commitments and projects that it touches, computed over the facts with these added.
+ */
+export interface PlanCommit extends DerivedChange {
   readonly plan: string
   /** Revision of the facts it was decided on; 0 makes a new plan, whose facts must define it. */
   readonly baseRevision: number
@@ -54,13 +56,6 @@ export interface PlanCommit {
   /** The facts with these added, where the caller has them: what it computed on them serves the next readers too. */
   readonly after?: PlanFacts
   readonly audit: AuditEntry
-  /** Timelines of the commitments it touches, computed over the facts with these added. */
-  readonly timelines?: readonly CommitmentTimeline[]
-  /** What is measured of them, and what the projects are that it touches. */
-  readonly measured?: readonly MeasuredRows[]
-  readonly projects?: readonly ProjectRows[]
-  /** These are of the whole plan: what is not in them goes. */
-  readonly replaceTimelines?: boolean
   /** Document texts attached by it. */
   readonly texts?: readonly DocumentText[]
   readonly idempotency?: Idempotency
@@ -77,10 +72,17 @@ export type CommitOutcome =
   | { readonly outcome: 'CONFLICT'; readonly revision: number }
   | { readonly outcome: 'KEY_REUSED'; readonly revision: number }
 
+/** A commit to the facts that it was decided on. */
+export interface DecidedCommit extends Omit<PlanCommit, 'plan' | 'baseRevision'> {
+  /**
+   * Derives the rows when they are to be written, in place of rows that are given. With it and `after` a commit can be
+   * written together with others that wait for the same plan: rows are then derived once for all of them.
+   */
+  readonly derive?: DeriveChange
+}
+
 /** What a decision over the current facts comes to: a commit, or anything else to hand back unsaved. */
-export type Decided<Refusal> =
-  | { readonly commit: Omit<PlanCommit, 'plan' | 'baseRevision'> }
-  | { readonly refusal: Refusal }
+export type Decided<Refusal> = { readonly commit: DecidedCommit } | { readonly refusal: Refusal }
 
 /** Decides over the current facts; null where there is no such plan. Called again when another writer was first. */
 export type Decide<Refusal> = (facts: PlanFacts | null) => Decided<Refusal>

@@ -1,6 +1,7 @@
 import type {
   CommitmentId,
   Decimal,
+  Fact,
   IsoDate,
   PlanFacts,
   ProjectKind,
@@ -60,6 +61,19 @@ export interface DerivedRows {
   readonly measured?: readonly MeasuredRows[]
   readonly projects?: readonly ProjectRows[]
 }
+
+/** What facts that were added to a plan make of its rows: those that they touch anew. */
+export interface DerivedChange extends Partial<DerivedRows> {
+  /** These are of the whole plan: what is not in them goes. */
+  readonly replaceTimelines?: boolean
+}
+
+/** Derives what facts added to a plan change; `after` holds them, `before` does not. */
+export type DeriveChange = (
+  after: PlanFacts,
+  added: readonly Fact[],
+  before: PlanFacts,
+) => DerivedChange
 
 /** Derives a plan's rows from its facts, in a fixed order: the same facts give the same rows. */
 export type Derive = (facts: PlanFacts) => DerivedRows

@@ -13,16 +13,22 @@ interface Ended {
   readonly complaint: string
 }
 
-/** Lets a process write commits of so many facts, and calls `strike` so many milliseconds after its first one. */
+/** What a process writes: commits of so many facts, so many of them at once. */
+export interface Work {
+  readonly size: number
+  readonly atOnce: number
+}
+
+/** Lets a process write, and calls `strike` so many milliseconds after its first commit. */
 export function strikeWriter(
   file: string,
   url: string,
-  size: number,
+  { size, atOnce }: Work,
   after: number,
   strike: (writer: ChildProcess) => void,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const writer = spawn(process.execPath, [file, url, `${size}`], {
+    const writer = spawn(process.execPath, [file, url, `${size}`, `${atOnce}`], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
@@ -46,10 +52,10 @@ export function strikeWriter(
 export async function killWriter(
   file: string,
   url: string,
-  size: number,
+  work: Work,
   after: number,
 ): Promise<number> {
-  const { acknowledged, killed, complaint } = await strikeWriter(file, url, size, after, (writer) =>
+  const { acknowledged, killed, complaint } = await strikeWriter(file, url, work, after, (writer) =>
     writer.kill('SIGKILL'),
   )
   if (!killed) throw new Error(`the writer ended by itself: ${complaint}`)

@@ -1,0 +1,23 @@
+import type { PlanCommit } from '../contract/commit.ts'
+import type { DerivedChange } from '../contract/derived-rows.ts'
+
+/** Commits of one plan in one transaction: each was decided on the revision that the one before it leaves. */
+export interface CommitRun {
+  readonly commits: readonly [PlanCommit, ...PlanCommit[]]
+  /** The derived rows that all of them together change; called once. */
+  readonly derive: () => DerivedChange
+}
+
+/** The revision that a run is decided on, and the one that it leaves. */
+export function revisionsOf({ commits }: CommitRun): {
+  readonly base: number
+  readonly last: number
+} {
+  const base = commits[0].baseRevision
+  return { base, last: base + commits.length }
+}
+
+/** How many facts a run adds. */
+export function factCountOf({ commits }: CommitRun): number {
+  return commits.reduce((count, { facts }) => count + facts.length, 0)
+}
