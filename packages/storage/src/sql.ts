@@ -109,26 +109,19 @@ export function joinEach(
 
 /**
  * Inserts the rows of a RowsWrite, objects keyed by the table's fields: PostgreSQL takes many at a time as one
- * placeholder, SQLite one at a time, each in the way that is fastest there. `computed` gives columns as
- * expressions over the row's fields; what all rows have in common is there as a placeholder too.
+ * placeholder, SQLite one at a time, each in the way that is fastest there.
  */
-export function insertRows<Table extends PgTable>(
-  session: Session,
-  table: Table,
-  computed: (field: (name: string) => SQL) => Readonly<Record<string, SQL>> = () => ({}),
-) {
+export function insertRows<Table extends PgTable>(session: Session, table: Table) {
   const columns = Object.entries(getTableColumns(table))
-  const types = columns.map(([name, column]) => [name, column.getSQLType()])
-  const rows = rowsIn(session, 'rows', Object.fromEntries(types))
   if (session.dialect === 'postgres') {
-    const replaced = computed(rows.column)
-    const values = columns.map(([name]) => replaced[name] ?? rows.column(name))
+    const types = columns.map(([name, column]) => [name, column.getSQLType()])
+    const rows = rowsIn(session, 'rows', Object.fromEntries(types))
+    const values = columns.map(([name]) => rows.column(name))
     return session.db
       .insert(table)
       .select(sql`select ${sql.join(values, sql`, `)} from ${rows.from}`)
   }
-  const replaced = computed((name) => sql`${sql.placeholder(name)}`)
-  const values = columns.map(([name]) => [name, replaced[name] ?? sql.placeholder(name)])
+  const values = columns.map(([name]) => [name, sql.placeholder(name)])
   // VALUES, not SELECT: for a statement that might write several rows SQLite keeps a copy of every page it changes.
   return session.db.insert(table).values(Object.fromEntries(values) as Table['$inferInsert'])
 }

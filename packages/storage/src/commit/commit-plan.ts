@@ -4,7 +4,7 @@ import type { DerivedChange } from '../contract/derived-rows.ts'
 import { selectRevisions } from '../load/statements.ts'
 import { type CommitRun, revisionsOf } from './commit-run.ts'
 import { selectAnswer } from './statements.ts'
-import { writesOf } from './writes.ts'
+import { unitOfWork } from './writes.ts'
 import type { WrittenSegments } from './written-segments.ts'
 
 /** The first answer to an idempotency key, or null where the key is new. */
@@ -52,8 +52,8 @@ export async function commitRun(
   }
   // A transaction of SQLite keeps everybody else from writing: what can be computed before it is.
   if (connection.dialect === 'sqlite') derive()
-  const writes = writesOf({ ...run, derive }, written.standing(plan, base))
-  if (!(await connection.transact(writes, { plan, revision: last }))) return false
+  const work = unitOfWork({ ...run, derive }, written.standing(plan, base))
+  if (!(await connection.transact(work, { plan, revision: last }))) return false
   const { timelines = [], replaceTimelines = false } = derive()
   written.keep(plan, { base, last }, timelines, replaceTimelines)
   return true

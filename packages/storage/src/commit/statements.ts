@@ -8,15 +8,15 @@ const given = sql.placeholder
 /** A placeholder whose value is written as the column writes its values. */
 const valueFor = (column: AnyColumn, name: string) => sql`${sql.param(given(name), column)}`
 
-/** The guard of a new plan: returns nothing where there already is one of its code. */
+/** The guard of a new plan: returns its last seq, or nothing where there already is one of its code. */
 export const insertPlan = statement((session) =>
   insertRows(session, session.tables.plan)
     .onConflictDoNothing()
-    .returning({ revision: session.tables.plan.revision })
+    .returning({ lastSeq: session.tables.plan.lastSeq })
     .prepare('insert_plan'),
 )
 
-/** The guard of every other commit: returns nothing where the plan is no longer at its base revision. */
+/** The guard of every other commit: returns the plan's last seq, or nothing where it is no longer at its base revision. */
 export const advancePlan = statement(({ db, tables: { plan } }) =>
   db
     .update(plan)
@@ -26,7 +26,7 @@ export const advancePlan = statement(({ db, tables: { plan } }) =>
       updatedAt: valueFor(plan.updatedAt, 'at'),
     })
     .where(and(eq(plan.planId, given('planId')), eq(plan.revision, given('baseRevision'))))
-    .returning({ revision: plan.revision })
+    .returning({ lastSeq: plan.lastSeq })
     .prepare('advance_plan'),
 )
 
@@ -59,13 +59,9 @@ export const markDerived: Statement<unknown> = statement(({ db, tables: { plan }
     .prepare('mark_derived'),
 )
 
-/** Adds facts of one plan; their `seq` comes in counted back from the plan's last, which the guard has moved on. */
-export const insertFacts: Statement<unknown> = statement((session) => {
-  const { fact, plan } = session.tables
-  return insertRows(session, fact, (field) => ({
-    seq: sql`(select ${plan.lastSeq} from ${plan} where ${plan.planId} = ${given('planId')}) + ${field('seq')}`,
-  })).prepare('insert_facts')
-})
+export const insertFacts: Statement<unknown> = statement((session) =>
+  insertRows(session, session.tables.fact).prepare('insert_facts'),
+)
 
 export const insertAudit: Statement<unknown> = statement((session) =>
   insertRows(session, session.tables.audit).prepare('insert_audit'),

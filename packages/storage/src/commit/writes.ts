@@ -1,5 +1,4 @@
-import type { Fact } from '@duban/domain'
-import type { Write } from '../connect/connection.ts'
+import type { Returned, UnitOfWork, Write } from '../connect/connection.ts'
 import type { PlanCommit } from '../contract/commit.ts'
 import type { DerivedRows } from '../contract/derived-rows.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
@@ -8,7 +7,8 @@ import { leadsOf } from '../segments/leads-of.ts'
 import { inChunks, type Row } from './chunks.ts'
 import { type CommitRun, factCountOf } from './commit-run.ts'
 import { DERIVATION } from './derivation.ts'
-import { headerColumns, headerIn, lastHeaderIn } from './plan-header.ts'
+import { factWrites } from './fact-writes.ts'
+import { headerColumns, lastHeaderIn } from './plan-header.ts'
 import { segmentRowsOf } from './segment-rows.ts'
 import {
   advancePlan,
@@ -16,30 +16,43 @@ import {
   deleteOtherSegments,
   insertAnswer,
   insertAudit,
-  insertFacts,
   insertPlan,
   insertSegments,
   insertTexts,
   markDerived,
   putSegments,
-  redefinePlan,
 } from './statements.ts'
 import { stepWrites } from './step-writes.ts'
-import { subjectOf } from './subject-of.ts'
 import { changeOf, type Standing, type TimelineChange } from './written-segments.ts'
 
-/** The whole of a run as statements, the guards first; `standing` tells what is in the segment table already. */
-export function* writesOf(run: CommitRun, standing: Standing = () => undefined): Generator<Write> {
-  const { commits } = run
-  const [first] = commits
-  const { plan: planId } = first
-  yield first.baseRevision === 0 ? addPlan(first) : advancePlanTo(run)
-  for (const { baseRevision, idempotency } of commits) {
-    if (idempotency === undefined) continue
-    const row = { planId, revision: baseRevision + 1, ...idempotency }
-    yield { statement: insertAnswer, rows: [row], guard: true }
+/** The whole of a run as statements; `standing` tells what is in the segment table already. */
+export function unitOfWork(run: CommitRun, standing: Standing): UnitOfWork {
+  return {
+    guards: guardsOf(run),
+    writes: ([plan]) => writesOf(run, standing, lastSeqIn(plan)),
   }
-  yield* factWrites(run)
+}
+
+function guardsOf(run: CommitRun): readonly Write[] {
+  const [first] = run.commits
+  const plan = first.baseRevision === 0 ? addPlan(first) : advancePlanTo(run)
+  const keys = run.commits.flatMap(({ plan: planId, baseRevision, idempotency }): Write[] => {
+    if (idempotency === undefined) return []
+    const row = { planId, revision: baseRevision + 1, ...idempotency }
+    return [{ statement: insertAnswer, rows: [row] }]
+  })
+  return [plan, ...keys]
+}
+
+/** PostgreSQL gives it as text, as every bigint. */
+function lastSeqIn({ last_seq: lastSeq }: Returned = {}): number {
+  return Number(lastSeq)
+}
+
+function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generator<Write> {
+  const { commits } = run
+  const [{ plan: planId, baseRevision }] = commits
+  yield* factWrites(run, lastSeq)
   const {
     timelines = [],
     measured = [],
@@ -47,7 +60,7 @@ export function* writesOf(run: CommitRun, standing: Standing = () => undefined):
     replaceTimelines: all = false,
   } = run.derive()
   yield* derivedWrites(planId, { timelines, measured, projects }, all, standing)
-  if (all && first.baseRevision > 0) yield { statement: markDerived, values: { planId } }
+  if (all && baseRevision > 0) yield { statement: markDerived, values: { planId } }
   const texts = commits.flatMap(({ texts = [] }) => texts.map((text) => ({ planId, ...text })))
   yield* inChunks(texts, insertTexts)
   yield { statement: insertAudit, rows: commits.map(auditRow) }
@@ -111,7 +124,7 @@ function addPlan({ plan: planId, facts, audit }: PlanCommit): Write {
     createdAt: audit.at,
     updatedAt: audit.at,
   }
-  return { statement: insertPlan, rows: [row], guard: true }
+  return { statement: insertPlan, rows: [row] }
 }
 
 function advancePlanTo(run: CommitRun): Write {
@@ -119,54 +132,9 @@ function advancePlanTo(run: CommitRun): Write {
   const [{ plan: planId, baseRevision }] = commits
   const at = commits.at(-1)?.audit.at
   const values = { planId, baseRevision, commits: commits.length, factCount: factCountOf(run), at }
-  return { statement: advancePlan, values, guard: true }
-}
-
-function* factWrites(run: CommitRun): Generator<Write> {
-  const [{ plan, baseRevision }] = run.commits
-  if (baseRevision === 0) return yield* inChunks(factRows(run), insertFacts)
-  let header: ReturnType<typeof headerIn> = null
-  const rows = factRows(run, (fact) => {
-    header = headerIn(fact) ?? header
-  })
-  yield* inChunks(rows, insertFacts)
-  if (header !== null) {
-    yield { statement: redefinePlan, values: { planId: plan, ...headerColumns(header) } }
-  }
-}
-
-function* factRows(run: CommitRun, read: (fact: Fact) => void = () => undefined) {
-  // Counted back from the plan's last, which only the database knows.
-  let seq = -factCountOf(run)
-  for (const change of run.commits) {
-    const last = seq + change.facts.length
-    for (const fact of change.facts) {
-      read(fact)
-      seq += 1
-      yield factRow(change, fact, seq)
-    }
-    if (seq !== last) throw failure('BAD_REQUEST', `${change.facts.length} facts were announced`)
-  }
+  return { statement: advancePlan, values }
 }
 
 function auditRow({ plan: planId, baseRevision, audit, facts }: PlanCommit): Row {
   return { planId, revision: baseRevision + 1, ...audit, factCount: facts.length }
-}
-
-function factRow(change: PlanCommit, fact: Fact, seq: number): Row {
-  const subject = subjectOf(fact)
-  return {
-    planId: change.plan,
-    seq,
-    revision: change.baseRevision + 1,
-    id: fact.id,
-    type: fact.type,
-    effectiveOn: fact.effectiveOn,
-    recordedAt: fact.recordedAt,
-    recordedBy: fact.recordedBy,
-    supersedes: fact.supersedes ?? null,
-    subjectKind: subject?.kind ?? null,
-    subjectCode: subject?.code ?? null,
-    body: fact,
-  }
 }

@@ -6,18 +6,26 @@ import type { Session, Statement } from './session.ts'
 export interface ValuesWrite {
   readonly statement: Statement<unknown>
   readonly values: Record<string, unknown>
-  /** Where it must return a row: without one nothing of the unit of work is kept. */
-  readonly guard?: true
 }
 
 /** Rows for one statement that inserts them. */
 export interface RowsWrite {
   readonly statement: Statement<unknown>
   readonly rows: readonly Record<string, unknown>[]
-  readonly guard?: true
 }
 
 export type Write = ValuesWrite | RowsWrite
+
+/** A row that a statement returned, by the names of the columns and as the driver gives them. */
+export type Returned = Readonly<Record<string, unknown>>
+
+/** Writes that are applied as one transaction. */
+export interface UnitOfWork {
+  /** Each must return a row: without one nothing of the unit of work is kept. */
+  readonly guards: readonly Write[]
+  /** Everything else, made once the guards hold of the row that each returned. */
+  readonly writes: (returned: readonly Returned[]) => Iterable<Write>
+}
 
 /** An open database. Its methods reject with the driver's errors; the Storage turns them into failures. */
 export interface Connection {
@@ -25,10 +33,10 @@ export interface Connection {
   /** For reading, each statement on its own. */
   readonly session: Session
   /**
-   * Applies the writes as one transaction; false, and nothing written, where a guard returned no row. Guards come first.
-   * The notice is told to other servers once it is committed.
+   * Applies the work as one transaction; false, and nothing written, where a guard returned no row. The notice is told
+   * to other servers once it is committed.
    */
-  transact(writes: Iterable<Write>, notice?: CommitNotice): Promise<boolean>
+  transact(work: UnitOfWork, notice?: CommitNotice): Promise<boolean>
   /** Hears commits; with `CATCH_UP` some may have been missed. */
   listen(heard: (notice: CommitNotice | 'CATCH_UP') => void): Promise<() => Promise<void>>
   backup(file: string): Promise<void>

@@ -2,12 +2,12 @@ import type { Duplex } from 'node:stream'
 import type pg from 'pg'
 import type { CommitNotice } from '../contract/commit.ts'
 import { type Compiled, compile } from './compile.ts'
-import type { Write } from './connection.ts'
+import type { Returned, UnitOfWork, Write } from './connection.ts'
 import { noticeChannel } from './hear-notices.ts'
 import type { Session, Statement } from './session.ts'
 
-/** Sends a write, and answers how many rows it returned. */
-export type Send = (client: pg.PoolClient, write: Write) => Promise<number>
+/** Sends a write, and answers the first row that it returned. */
+export type Send = (client: pg.PoolClient, write: Write) => Promise<Returned | undefined>
 
 /** Rows from which on a write waits for the one before it: what an import holds in memory is bounded. */
 const manyRows = 1000
@@ -30,7 +30,7 @@ export function sender(
     const values = bind(valuesOf(write))
     onStatement(text, values)
     const { rows } = await client.query<Record<string, unknown>>({ name, text, values })
-    return rows.length
+    return rows[0]
   }
 }
 
@@ -41,25 +41,24 @@ function valuesOf(write: Write): Record<string, unknown> {
 }
 
 /**
- * Applies writes as one transaction in two round trips: the guards they begin with, and where those hold everything
- * else with the commit. The notice is sent behind the commit: within it, the commits of all plans would queue.
+ * Applies work as one transaction in two round trips: the guards, and where those hold everything else with the commit.
+ * The notice is sent behind the commit: within it, the commits of all plans would queue.
  */
 export async function transact(
   pool: pg.Pool,
   send: Send,
-  writes: Iterable<Write>,
+  { guards, writes }: UnitOfWork,
   notice?: CommitNotice,
 ): Promise<boolean> {
-  const { guards, others } = parted(writes)
-  const { client, holds } = await begin(pool, send, guards)
-  if (!holds) {
+  const { client, returned } = await begin(pool, send, guards)
+  if (returned.length < guards.length) {
     await undo(client)
     return false
   }
   const sent: Promise<unknown>[] = []
   sendTogether(client)
   try {
-    for (const write of others) {
+    for (const write of writes(returned)) {
       sent.push(watched(send(client, write)))
       if ('rows' in write && write.rows.length >= manyRows) await sent.at(-2)
     }
@@ -80,8 +79,8 @@ export async function transact(
 
 interface Begun {
   readonly client: pg.PoolClient
-  /** Whether every guard returned a row. */
-  readonly holds: boolean
+  /** The rows of the guards that returned one. */
+  readonly returned: readonly Returned[]
 }
 
 /** A connection in a transaction. One that was cut while idle is put away for another: nothing was done on it yet. */
@@ -100,7 +99,7 @@ async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promi
     }
     try {
       const rows = await Promise.all(guarded)
-      return { client, holds: rows.every((count) => count > 0) }
+      return { client, returned: rows.filter((row) => row !== undefined) }
     } catch (error) {
       await undo(client)
       throw error
@@ -138,18 +137,4 @@ function sendTogether(client: pg.PoolClient): void {
 function watched<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
-}
-
-function parted(writes: Iterable<Write>): { guards: Write[]; others: Iterable<Write> } {
-  const queue = writes[Symbol.iterator]()
-  const guards: Write[] = []
-  let next = queue.next()
-  for (; next.done !== true && next.value.guard === true; next = queue.next()) {
-    guards.push(next.value)
-  }
-  return { guards, others: remaining(next, queue) }
-}
-
-function* remaining(first: IteratorResult<Write>, queue: Iterator<Write>): Generator<Write> {
-  for (let next = first; next.done !== true; next = queue.next()) yield next.value
 }

@@ -48,7 +48,7 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
   return {
     dialect: 'postgres',
     session,
-    transact: (writes, notice) => transact(pool, send, writes, notice),
+    transact: (work, notice) => transact(pool, send, work, notice),
     listen: (heard) => hearNotices(options.url, heard),
     backup: () => Promise.reject(failure('NOT_SUPPORTED', 'pg_dump')),
     close: () => pool.end(),

@@ -6,7 +6,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from '../schema/define-schema.ts'
 import { compile } from './compile.ts'
-import type { Connection, Write } from './connection.ts'
+import type { Connection, Returned, UnitOfWork, Write } from './connection.ts'
 import { addExactSum } from './exact-sum.ts'
 import { migrationsOf, pendingMigrations } from './migrations.ts'
 import type { Session, Statement } from './session.ts'
@@ -51,7 +51,7 @@ export function connectSqlite(options: SqliteOptions): Connection {
   return {
     dialect: 'sqlite',
     session,
-    transact: async (writes) => transact(writes),
+    transact: async (work) => transact(work),
     listen: async (heard) => watchFile(options.file, heard),
     backup: (file) => backup(driver, file),
     close: async () => {
@@ -95,30 +95,37 @@ async function backup(driver: Database.Database, file: string): Promise<void> {
   }
 }
 
-/** Applies writes as one transaction, every statement compiled once and run by the driver itself. */
+/** Applies work as one transaction, every statement compiled once and run by the driver itself. */
 function transaction(
   driver: Database.Database,
   session: Session,
   onStatement: SqliteOptions['onStatement'],
-): (writes: Iterable<Write>) => boolean {
+): (work: UnitOfWork) => boolean {
   // IMMEDIATE: it waits for other processes' writes here, and nowhere further on.
   const begin = driver.prepare('BEGIN IMMEDIATE')
   const commit = driver.prepare('COMMIT')
   const rollback = driver.prepare('ROLLBACK')
   const runOf = compiledRuns(driver, session, onStatement)
-  return (writes) => {
+  const apply = (write: Write): Returned | undefined => {
+    const run = runOf(write.statement)
+    if ('values' in write) return run(write.values)
+    let returned: Returned | undefined
+    for (const row of write.rows) returned = run(row)
+    return returned
+  }
+  return ({ guards, writes }) => {
     begin.run()
     try {
-      for (const write of writes) {
-        const run = runOf(write.statement)
-        let rows = 0
-        if ('values' in write) rows = run(write.values)
-        else for (const row of write.rows) rows = run(row)
-        if (write.guard === true && rows === 0) {
+      const returned: Returned[] = []
+      for (const guard of guards) {
+        const row = apply(guard)
+        if (row === undefined) {
           rollback.run()
           return false
         }
+        returned.push(row)
       }
+      for (const write of writes(returned)) apply(write)
       commit.run()
       return true
     } catch (error) {
@@ -128,8 +135,8 @@ function transaction(
   }
 }
 
-/** Runs a statement; answers how many rows it returned, or changed where it returns none. */
-type Run = (values: Record<string, unknown>) => number
+/** Runs a statement; answers the first row that it returned. */
+type Run = (values: Record<string, unknown>) => Returned | undefined
 
 function compiledRuns(
   driver: Database.Database,
@@ -141,11 +148,13 @@ function compiledRuns(
     const known = runs.get(statement)
     if (known !== undefined) return known
     const { sql, bind } = compile(statement(session))
-    const prepared = driver.prepare(sql)
+    const prepared = driver.prepare<unknown[], Returned>(sql)
     const run: Run = (values) => {
       const parameters = bind(values)
       onStatement(sql, parameters)
-      return prepared.reader ? prepared.all(parameters).length : prepared.run(parameters).changes
+      if (prepared.reader) return prepared.get(parameters)
+      prepared.run(parameters)
+      return undefined
     }
     runs.set(statement, run)
     return run

@@ -81,10 +81,10 @@ async function rebuildPlan(
     if (facts === undefined || facts === null) return false
     const rows = derive(facts)
     const { revision } = facts
-    const kept = await connection.transact([
-      { statement: holdPlan, values: { planId, revision }, guard: true },
-      ...derivedWrites(planId, rows, true),
-    ])
+    const kept = await connection.transact({
+      guards: [{ statement: holdPlan, values: { planId, revision } }],
+      writes: () => derivedWrites(planId, rows, true),
+    })
     // Otherwise someone committed meanwhile, and the facts are to be read again.
     if (kept) return true
   }
