@@ -104,7 +104,18 @@ export function joinEach(
   // The order inside keeps PostgreSQL from reading the whole table to join by hash.
   return dialect === 'sqlite'
     ? sql`${rows.from} cross join ${table} on ${condition}`
-    : sql`${rows.from} cross join lateral (select * from ${table} where ${condition} order by ${orderBy}) as ${table}`
+    : sql`${rows.from} cross join lateral (select ctid, * from ${table} where ${condition} order by ${orderBy}) as ${table}`
+}
+
+/**
+ * Whether a row is among those that `found` selects of its table, told by where it lies. PostgreSQL expects no rows of a
+ * plan that its statistics do not know yet, and by a key would rather read all of the plan than look for some by index.
+ * For statements behind a guard, where nobody else moves the plan's rows.
+ */
+export function isAmong({ dialect }: Session, table: PgTable, found: SQL): SQL {
+  return dialect === 'sqlite'
+    ? sql`${table}.rowid in (select ${table}.rowid from ${found})`
+    : sql`${table}.ctid = any(array(select ${table}.ctid from ${found}))`
 }
 
 /**

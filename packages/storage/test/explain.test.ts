@@ -74,7 +74,7 @@ describe.each(dialects)('the statements on %s', (dialect) => {
       await storage.commit({ ...change, timelines })
     }
     // So that PostgreSQL knows what is rare before it finds the time.
-    if (dialect === 'postgres') await database.rows('analyze segment')
+    if (dialect === 'postgres') await database.rows('analyze segment, measured, project_step')
   })
   afterAll(() => database.drop())
 
@@ -247,5 +247,27 @@ describe.each(dialects)('the statements on %s', (dialect) => {
         ? /SEARCH measured USING PRIMARY KEY \(plan_id=\? AND commitment=\? AND from_day>\?\)/
         : /\(commitment = given\.key\) AND \(from_day >= given\.since\)/
     expect(steps.join('\n')).toMatch(begun)
+  })
+
+  it('commit by index to a plan that is newer than the statistics', async () => {
+    const change = newPlan('plan-new', [observation('o1')])
+    await storage.commit({ ...change, timelines: [timeline('indicator/c1', {})] })
+    const steps = await plansOf(() =>
+      storage.commit({
+        plan: 'plan-new',
+        baseRevision: 1,
+        facts: [],
+        audit,
+        timelines: [timeline('indicator/c1', {}), timeline('indicator/c2', {})],
+        measured: [{ commitment: 'indicator/c1', since: null, rows: [] }],
+        projects: [{ project: 'x', since: null, rows: [] }],
+      }),
+    )
+    // None goes through all rows that the plan has in a table.
+    const wholePlan =
+      dialect === 'sqlite'
+        ? /SEARCH (segment|measured|project_step) USING .*\(plan_id=\?\)/
+        : / on (segment|measured|project_step) .*\n *Index Cond: \(plan_id = [^()]*\)\n/
+    expect(`${steps.join('\n')}\n`).not.toMatch(wholePlan)
   })
 })

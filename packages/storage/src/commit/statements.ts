@@ -1,6 +1,6 @@
-import { type AnyColumn, and, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { type Statement, statement } from '../connect/session.ts'
-import { comparable, insertRows, rowsIn, textsIn } from '../sql.ts'
+import { comparable, insertRows, isAmong, joinEach, rowsIn } from '../sql.ts'
 import { DERIVATION } from './derivation.ts'
 
 const given = sql.placeholder
@@ -83,16 +83,19 @@ export const insertTexts: Statement<unknown> = statement((session) =>
 /** Takes out the rows of these commitments that have none of the days and leads given for them. */
 export const deleteOtherSegments: Statement<unknown> = statement((session) => {
   const { segment } = session.tables
+  const touched = rowsIn(session, 'touched', { commitment: 'text' })
   const kept = rowsIn(session, 'kept', { commitment: 'text', fromDay: 'date', lead: 'integer' })
   const keys = sql`(select ${kept.column('commitment')}, ${kept.column('fromDay')}, ${kept.column('lead')} from ${kept.from})`
+  const isOther = sql`(${segment.commitment}, ${segment.fromDay}, ${segment.lead}) not in ${keys}`
+  const belongs = and(
+    eq(segment.planId, given('planId')),
+    eq(segment.commitment, touched.column('commitment')),
+    isOther,
+  )
   return session.db
     .delete(segment)
     .where(
-      and(
-        eq(segment.planId, given('planId')),
-        sql`${segment.commitment} in ${textsIn(session, 'commitments')}`,
-        sql`(${segment.commitment}, ${segment.fromDay}, ${segment.lead}) not in ${keys}`,
-      ),
+      isAmong(session, segment, joinEach(session, touched, segment, belongs, asc(segment.fromDay))),
     )
     .prepare('delete_other_segments')
 })

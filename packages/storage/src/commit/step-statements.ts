@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Session, type Statement, statement } from '../connect/session.ts'
-import { insertRows, joinEach, rowsIn } from '../sql.ts'
+import { insertRows, isAmong, joinEach, rowsIn } from '../sql.ts'
 
 type StepTable = PgTable & {
   readonly planId: PgColumn
@@ -49,12 +49,7 @@ function beginSince(session: Session, table: StepTable, key: PgColumn) {
   }
   const rows = rowsIn(session, 'rows', { key: 'text', since: 'date' })
   const begun = sql`${ofPlan} and ${key} = ${rows.column('key')} and ${table.fromDay} >= ${rows.column('since')}`
-  // Found through the index for one after another: the plan's other rows are not looked at.
-  const found = joinEach(session, rows, table, begun, asc(table.fromDay))
-  return and(
-    ofPlan,
-    sql`(${key}, ${table.fromDay}) in (select ${key}, ${table.fromDay} from ${found})`,
-  )
+  return isAmong(session, table, joinEach(session, rows, table, begun, asc(table.fromDay)))
 }
 
 export const measuredStatements = stepStatements(

@@ -93,7 +93,7 @@ function* timelineWrites(
   }
   const cut = changes.flatMap(({ leavesRows, timeline }) => (leavesRows ? [timeline] : []))
   if (cut.length > 0) {
-    const commitments = JSON.stringify(cut.map(({ commitment }) => commitment))
+    const touched = JSON.stringify(cut.map(({ commitment }) => ({ commitment })))
     const kept = JSON.stringify(
       cut.flatMap(({ commitment, segments }) =>
         segments.flatMap((segment) =>
@@ -101,7 +101,7 @@ function* timelineWrites(
         ),
       ),
     )
-    yield { statement: deleteOtherSegments, values: { planId, commitments, kept } }
+    yield { statement: deleteOtherSegments, values: { planId, touched, kept } }
   }
   yield* inChunks(rowsOf(planId, changes), putSegments)
 }
