@@ -1,4 +1,4 @@
-import { monthOfDay, monthsLateOfDays } from '../calendar/day-arithmetic.ts'
+import { monthsLateOfDays } from '../calendar/day-arithmetic.ts'
 import type { DayNumber } from '../calendar/day-number.ts'
 import { type Terms, termsAt } from '../commitment/terms.ts'
 import { type Epoch, type State, stateAt, type Track } from '../commitment/track.ts'
@@ -147,15 +147,14 @@ function lateOn(
 
 /** The month ends from the due date's own to before a day at which it did not hold; without an epoch, all. */
 function monthEndsUnfulfilled(epoch: Epoch | null, dueDay: DayNumber, before: DayNumber): number {
-  const months = monthsLateOfDays(dueDay, before)
-  if (months === 0 || epoch === null) return months
-  const last = stateAt(epoch, before - 1)
-  if (last.holds !== true && epoch.since(last) <= dueDay) return months
+  if (epoch === null) return monthsLateOfDays(dueDay, before)
   let unfulfilled = 0
-  let monthEnd = monthOfDay(dueDay).last
-  for (let month = 0; month < months; month++) {
-    if (stateAt(epoch, monthEnd).holds !== true) unfulfilled++
-    monthEnd = monthOfDay(monthEnd + 1).last
+  // Run by run from the last: over one it has held or has not at all its month ends.
+  for (let end = before; end > dueDay; ) {
+    const state = stateAt(epoch, end - 1)
+    const start = Math.max(dueDay, epoch.since(state))
+    if (state.holds !== true) unfulfilled += monthsLateOfDays(start, end)
+    end = start
   }
   return unfulfilled
 }

@@ -102,10 +102,8 @@ class JudgedEpoch<T extends Terms> implements Epoch {
 
   since({ at, holds }: State): DayNumber {
     let first = at
-    while (first > 0 && this.#holdsAt(first - 1) === holds) {
-      first--
-      if (first === this.#runAt) return this.#keepRun(at, this.#runSince)
-    }
+    while (first !== this.#runAt && first > 0 && this.#holdsAt(first - 1) === holds) first--
+    if (first === this.#runAt) return this.#keepRun(at, this.#runSince)
     return this.#keepRun(at, this.dayAt(first))
   }
 
