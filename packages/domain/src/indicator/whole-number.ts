@@ -1,5 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { parseExact, printExact } from '../quantity/exact.ts'
+import { parseExact, printExact, printParts } from '../quantity/exact.ts'
 import { decimalOfRatio, powerOfTen, quotientOf, times, type Whole } from './whole.ts'
 
 /** `n / over` in units of 10^-scale as the nearest double; null without a value. */
@@ -16,7 +16,8 @@ const QUOTIENT_PLACES = 20
 /** `n / over` in units of 10^-scale as text; a quotient without an end is rounded at 20 decimals. Null without a value. */
 export function textIn(n: Whole | null, over: Whole, scale: number): Decimal | null {
   if (n === null) return null
-  return decimalOfRatio(n, times(over, 10n ** BigInt(scale)), over === 1 ? scale : QUOTIENT_PLACES)
+  if (over === 1) return printParts(n, scale)
+  return decimalOfRatio(n, times(over, 10n ** BigInt(scale)), QUOTIENT_PLACES)
 }
 
 /** A double as a Decimal, rounded at so many places; null where it is not finite or too large to have them. */

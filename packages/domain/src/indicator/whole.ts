@@ -1,6 +1,12 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { roundedQuotient } from '../quantity/divide-exact.ts'
-import { bigPowerOfTen, coefficientOf, type Exact, printParts } from '../quantity/exact.ts'
+import { divideSafe, roundedQuotient } from '../quantity/divide-exact.ts'
+import {
+  bigPowerOfTen,
+  coefficientOf,
+  type Exact,
+  printExact,
+  printParts,
+} from '../quantity/exact.ts'
 
 /**
  * An integer to reckon with exactly: a safe integer where everything it meets stays one, a bigint otherwise.
@@ -122,6 +128,10 @@ function bitLength(value: bigint): number {
 
 /** n / d as a Decimal, rounded half away from zero at `places` decimals; null where d is 0. */
 export function decimalOfRatio(n: Whole, d: Whole, places: number): Decimal | null {
+  if (typeof n === 'number' && typeof d === 'number' && d !== 0) {
+    const quotient = divideSafe(n, d, places, 'HALF_UP')
+    if (quotient !== null) return printExact(quotient)
+  }
   const divisor = BigInt(d)
   if (divisor === 0n) return null
   const dividend = BigInt(n) * bigPowerOfTen(places)

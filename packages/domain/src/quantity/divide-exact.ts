@@ -52,8 +52,8 @@ function withinScale(scale: number): number {
   return scale >= 0 ? Math.min(Math.trunc(scale), MAX_SCALE) : 0
 }
 
-/** Long division in safe integers, as many decimals at a time as fit; null where they do not fit. */
-function divideSafe(
+/** Long division of safe integers, as many decimals at a time as fit; null where they do not fit. */
+export function divideSafe(
   numerator: number,
   denominator: number,
   scale: number,

@@ -135,9 +135,11 @@ export function printParts(coefficient: number | bigint, scale: number): Decimal
   if (scale === 0) return text
   const sign = text.startsWith('-') ? '-' : ''
   const digits = text.slice(sign.length).padStart(scale + 1, '0')
-  const integer = digits.slice(0, -scale)
-  const fraction = digits.slice(-scale).replace(/0+$/, '')
-  return fraction === '' ? sign + integer : `${sign}${integer}.${fraction}`
+  const point = digits.length - scale
+  let end = digits.length
+  while (end > point && digits.charCodeAt(end - 1) === 48) end--
+  const integer = sign + digits.slice(0, point)
+  return end === point ? integer : `${integer}.${digits.slice(point, end)}`
 }
 
 /** a + b. */
