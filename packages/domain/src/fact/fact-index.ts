@@ -4,7 +4,7 @@ import type { DefinitionKind } from '../plan/definition.ts'
 import { type Exact, parseExact } from '../quantity/exact.ts'
 import { countWhile } from './count-while.ts'
 import type { DefinitionFact, ExtensionRequest, Fact, FactType, PlanFacts } from './fact.ts'
-import { countFacts, factAt, factsFrom } from './fact-list.ts'
+import { factAt, factsFrom } from './fact-list.ts'
 import { MapOver } from './map-over.ts'
 import { keyOf, partOf, TOPICS, type Topic, type TopicFacts, topicOf } from './topics.ts'
 
@@ -31,6 +31,8 @@ export type FactsByKey<F extends Fact> = ReadonlyMap<string, readonly IndexedFac
 /** A plan's facts, made ready to be asked. A fact whose date does not exist is in no view, and so not here. */
 export interface FactIndex {
   readonly source: PlanFacts
+  /** How many facts it is of. */
+  readonly size: number
   readonly topics: { readonly [T in Topic]: FactsByKey<TopicFacts[T]> }
   /** Codes ever defined, by kind, in the order of recording. */
   readonly codes: ReadonlyMap<DefinitionKind, readonly string[]>
@@ -48,11 +50,11 @@ export interface FactIndex {
 
 /** How many facts had been recorded by an instant; null where all had, and of facts that are not in that order. */
 export function knownCount(
-  { source, inOrder }: Pick<FactIndex, 'source' | 'inOrder'>,
+  { source, size, inOrder }: FactIndex,
   knownAt: Instant | null,
 ): number | null {
   if (knownAt === null || !inOrder) return null
-  return countWhile(countFacts(source), (at) => (factAt(source, at)?.recordedAt ?? '') <= knownAt)
+  return countWhile(size, (at) => (factAt(source, at)?.recordedAt ?? '') <= knownAt)
 }
 
 /** The order in which facts of one topic take effect: the last one wins. */
@@ -94,17 +96,13 @@ export function indexOf(facts: PlanFacts): FactIndex {
   indexes.set(facts, index)
   originOf.delete(facts)
   if (first !== undefined) {
-    const longestFirst = [index, ...recent].sort((a, b) => sizeOf(b) - sizeOf(a))
+    const longestFirst = [index, ...recent].sort((a, b) => b.size - a.size)
     recentByFirstFact.set(
       first,
       [index, ...longestFirst.filter((each) => each !== index)].slice(0, RECENT),
     )
   }
   return index
-}
-
-function sizeOf(index: FactIndex): number {
-  return countFacts(index.source)
 }
 
 function continues(longer: readonly Fact[], shorter: readonly Fact[]): boolean {
@@ -124,15 +122,17 @@ function grown<K, V>(before: ReadonlyMap<K, V> | undefined): Growing<K, V> {
 }
 
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
-  const start = before === undefined ? 0 : sizeOf(before)
+  const start = before?.size ?? 0
   const added = factsFrom(source, start)
   if (before !== undefined && added.length === 0) return { ...before, source }
-  const lists = copyLists(before, new Set(added.map(topicOf)))
-  const codes = new Map(before?.codes)
+  const touched = new Set(added.map(topicOf))
+  const lists = copyLists(before, touched)
+  // What none of the facts touches is shared, for most commits are small.
+  const codes = touched.has('definitions') ? new Map(before?.codes) : null
   const ownCodes = new Map<DefinitionKind, string[]>()
   const corrections = new Map<FactType, Growing<string, readonly IndexedFact[]>>()
   const lastRecorded = new Map(before?.lastRecorded)
-  const requestById = grown(before?.requestById)
+  const requestById = touched.has('requests') ? grown(before?.requestById) : null
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
   let lastRecordedAt = before?.lastRecordedAt ?? ''
@@ -153,7 +153,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     const key = keyOf(fact)
     let list = map.get(key)
     if (list === undefined) {
-      if (fact.type === 'DEFINITION') noteCode(codes, ownCodes, fact)
+      if (fact.type === 'DEFINITION' && codes !== null) noteCode(codes, ownCodes, fact)
       list = []
       map.set(key, list)
       owned.add(list)
@@ -171,17 +171,18 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
       corrections.set(fact.type, ofType)
     }
     if (fact.recordedAt > (lastRecorded.get(topic) ?? '')) lastRecorded.set(topic, fact.recordedAt)
-    if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
+    if (fact.type === 'EXTENSION_REQUEST') requestById?.set(fact.id, { ...indexed, fact })
     if (lastDay === null || day > lastDay) lastDay = day
   }
   for (const list of unsorted) list.sort(compareFacts)
   return {
     source,
+    size: start + added.length,
     // topicOf gives each fact the topic of its type, so each list holds that type only.
     topics: lists as unknown as FactIndex['topics'],
-    codes,
-    superseders: new Map([...(before?.superseders ?? []), ...corrections]),
-    requestById,
+    codes: codes ?? before?.codes ?? new Map(),
+    superseders: corrected(before?.superseders, corrections),
+    requestById: requestById ?? before?.requestById ?? new Map(),
     inOrder,
     lastRecordedAt,
     lastRecorded,
@@ -190,13 +191,23 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
 }
 
 function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {
-  const copied = TOPICS.map((topic) => {
-    // Seen without its type of fact, so that one loop copies all; lists are copied again before they change.
-    const old = before?.topics[topic] as ReadonlyMap<string, readonly IndexedFact[]> | undefined
-    return [topic, old === undefined || touched.has(topic) ? grown(old) : old]
-  })
   // Object.fromEntries forgets which keys it was given; they are all the topics.
-  return Object.fromEntries(copied) as Lists
+  if (before === undefined) return Object.fromEntries(TOPICS.map(newList)) as Lists
+  // Seen without their types of facts, and as lists that may grow: those touched are copied before they do.
+  const lists = { ...(before.topics as unknown as Lists) }
+  for (const topic of touched) lists[topic] = grown(lists[topic])
+  return lists
+}
+
+function newList(topic: Topic): readonly [Topic, Lists[Topic]] {
+  return [topic, new Map()]
+}
+
+type Superseders = FactIndex['superseders']
+
+function corrected(before: Superseders | undefined, corrections: Superseders): Superseders {
+  if (before === undefined || before.size === 0) return corrections
+  return corrections.size === 0 ? before : new Map([...before, ...corrections])
 }
 
 function noteCode(

@@ -12,7 +12,7 @@ import {
   settledIn,
 } from '../fact/settled.ts'
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
-import { TOPICS, type Topic, type TopicFacts } from '../fact/topics.ts'
+import type { Topic, TopicFacts } from '../fact/topics.ts'
 import type { RuleEngine } from '../rule/engine.ts'
 
 /**
@@ -24,8 +24,8 @@ export interface Ledger extends Knowledge {
   /** The one that knows everything else there is, where it knows the same definitions; otherwise null. */
   readonly settled: Ledger | null
   readonly tracks: Tracks
-  /** Standing facts by topic and key, as far as they have been asked for. */
-  readonly standing: { readonly [T in Topic]: Map<string, readonly StandingFact[]> }
+  /** What of the index's lists of facts stands, as far as that has been asked for. */
+  readonly standing: Map<readonly IndexedFact[], readonly StandingFact[]>
   /** What some fact that is not known yet makes other: nothing made of it outlives the ledger. */
   readonly unsettled: Set<unknown>
   /** What is made of that; see madeFrom. */
@@ -76,18 +76,21 @@ export function newLedger(
   all: Ledger | null,
   tracksIn: (ledger: Ledger) => Tracks,
 ): Ledger {
-  const standing = TOPICS.map((topic) => [topic, new Map()])
+  const { index, knownAt, knownCount, includeSubmitted } = knowledge
   const defined = isSettled(knowledge, 'definitions')
+  // Written out: there is one for every commit.
   const ledger: Ledger = {
-    ...knowledge,
+    index,
+    knownAt,
+    knownCount,
+    includeSubmitted,
     engine,
     settled: defined ? all : null,
     get tracks() {
       tracks ??= tracksIn(ledger)
       return tracks
     },
-    // Object.fromEntries forgets which keys it was given; they are those of `topics`.
-    standing: Object.fromEntries(standing) as Ledger['standing'],
+    standing: new Map(),
     unsettled: new Set(),
     own: new Map(),
     kept: new Map(),
@@ -107,11 +110,11 @@ export function factsAbout<T extends Topic>(
 ): readonly StandingFact<TopicFacts[T]>[] {
   const indexed = ledger.index.topics[topic].get(key)
   if (indexed === undefined) return NONE
-  const kept = ledger.standing[topic].get(key)
-  // Lists are kept by topic, so that the facts of each have the topic's type.
+  const kept = ledger.standing.get(indexed)
+  // What stands of a list is of its topic's type.
   if (kept !== undefined) return kept as readonly StandingFact<TopicFacts[T]>[]
   const facts = knownFacts(ledger, topic, indexed)
-  ledger.standing[topic].set(key, facts)
+  ledger.standing.set(indexed, facts)
   return facts as readonly StandingFact<TopicFacts[T]>[]
 }
 
