@@ -9,7 +9,15 @@ import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Derivation, Indicator } from './indicator.ts'
 import { valueOn } from './series.ts'
 import { conversion, type Fraction, measureUnit } from './unit-factor.ts'
-import { formFor, narrowed, times, type Whole, type WholeForm, wholeOf } from './whole.ts'
+import {
+  formFor,
+  formOfAll,
+  narrowed,
+  times,
+  type Whole,
+  type WholeForm,
+  wholeOf,
+} from './whole.ts'
 
 /** What each project adds to a derived indicator, in whole parts of the indicator's unit that all of them share. */
 export interface DerivedValues {
@@ -142,8 +150,12 @@ function plannedForm(
   return formFor(texts.map((text) => (text === undefined ? null : parseExact(text))))
 }
 
-function doneScale(ledger: Ledger, codes: readonly string[]): number {
-  return codes.reduce((scale, code) => Math.max(scale, investmentDoneSeries(ledger, code).scale), 0)
+/** Decimal places of all that has ever been reported: what is corrected now counted at an earlier instant. */
+function doneScale({ index }: Ledger, codes: readonly string[]): number {
+  return codes.reduce((scale, code) => {
+    const reports = index.topics.projectObservations.get(code)
+    return reports === undefined ? scale : Math.max(scale, formOfAll(reports).scale)
+  }, 0)
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
