@@ -20,6 +20,13 @@ export class MapOver<K, V> implements ReadonlyMap<K, V> {
     return isMany ? [new Map(this), new Map()] : [this.#base, new Map(this.#own)]
   }
 
+  /** The two maps that a map is read from, its own entries last. */
+  static layersOf<K, V>(
+    map: ReadonlyMap<K, V>,
+  ): readonly [base: ReadonlyMap<K, V>, own: ReadonlyMap<K, V>] {
+    return map instanceof MapOver ? [map.#base, map.#own] : [map, new Map<K, V>()]
+  }
+
   get size(): number {
     return this.#size
   }
@@ -57,4 +64,16 @@ export class MapOver<K, V> implements ReadonlyMap<K, V> {
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
     for (const [key, value] of this) callback(value, key, this)
   }
+}
+
+/** The keys under which two maps hold different values: of two over the same map only their own are looked at. */
+export function differingKeys<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): ReadonlySet<K> {
+  const differing = new Set<K>()
+  if (a === b) return differing
+  const [baseOfA, ownOfA] = MapOver.layersOf(a)
+  const [baseOfB, ownOfB] = MapOver.layersOf(b)
+  for (const map of baseOfA === baseOfB ? [ownOfA, ownOfB] : [a, b]) {
+    for (const key of map.keys()) if (a.get(key) !== b.get(key)) differing.add(key)
+  }
+  return differing
 }

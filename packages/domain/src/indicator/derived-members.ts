@@ -3,18 +3,19 @@ import type { Trouble } from '../commitment/track.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import type { SettledList } from '../fact/settled.ts'
 import { readsDate } from '../obligation/horizon.ts'
-import { rulesPlan } from '../obligation/rules-plan.ts'
 import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
+import { projectSources } from '../project/changed-projects.ts'
 import { projectMoments } from '../project/project-moments.ts'
 import { recordedOfProject } from '../project/recorded-of-project.ts'
 import { unknownFromDay } from '../view/known-part.ts'
 import { lazy } from '../view/lazy.ts'
-import { type KeepKey, keptByName, keptIn, type Ledger } from '../view/ledger.ts'
+import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
-import { type Conditions, type ProjectShares, sharesOf, type Where } from './derived-shares.ts'
-import { type DerivedValues, derivedValues, type Worth } from './derived-values.ts'
+import { type Derived, derivedBefore, eachOf, lastWith } from './derived-before.ts'
+import { type Conditions, type ProjectShares, sharesOf } from './derived-shares.ts'
+import { type DerivedValues, derivedValues, reportedScale, type Worth } from './derived-values.ts'
+import { whereOf } from './derived-where.ts'
 import type { Derivation, Indicator } from './indicator.ts'
-import type { RunningSum } from './running-sum.ts'
 
 /** A project, as something that is added. */
 export interface Member {
@@ -59,10 +60,18 @@ function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
   const derivation: Derivation = indicator.derivation ?? { aggregate: 'COUNT' }
   const where = whereOf(ledger, derivation.where)
   if ('code' in where) return where
-  const before = derivedBefore.get(indicator) ?? newDerived()
-  derivedBefore.set(indicator, before)
+  const before = derivedBefore(indicator)
   const codes = projectCodes(ledger)
-  const values = derivedValues(ledger, indicator, derivation, codes, before.worths)
+  const sources = projectSources(ledger)
+  const last = lastWith(before, sources)
+  const scales = eachOf(codes, last, last?.scales, (code) =>
+    reportedScale(ledger, derivation, code),
+  )
+  const scale = scales.reduce((most, each) => Math.max(most, each), 0)
+  const values =
+    last?.scale === scale
+      ? last.values
+      : derivedValues(ledger, indicator, derivation, codes, scale, before.worths)
   const conditions: Conditions = {
     where,
     field: `project.${derivation.field ?? 'investment.thisYear'}`,
@@ -71,7 +80,9 @@ function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
   }
   const make = (of: Ledger, code: string): Member =>
     newMember(of, code, conditions, values.worthOf(of, code), before.shares)
-  const members = codes.map((code) => make(ledger, code))
+  const alike = last?.values === values ? last.members : undefined
+  const members = eachOf(codes, last, alike, (code) => make(ledger, code))
+  if (ledger.knownAt === null) before.last = { sources, scales, scale, values, members }
   // Views of the past ask for them, commits do not.
   const grounds = lazy(() =>
     members.map((member, at) => groundsOf(ledger, codes[at] ?? '', member, conditions)),
@@ -127,35 +138,4 @@ function membersAsKnown(ledger: Ledger, all: Members | Trouble): Members | Troub
     return { worth: member.worth, shares: member.shares, unknownFrom }
   })
   return { ...all, members }
-}
-
-/** What an indicator was derived from last, with everything known. */
-interface Derived {
-  readonly worths: Made<Worth>
-  readonly shares: Made<ProjectShares>
-  sum: RunningSum | undefined
-}
-
-const derivedBefore = new WeakMap<Indicator, Derived>()
-
-function newDerived(): Derived {
-  return { worths: new WeakMap(), shares: new WeakMap(), sum: undefined }
-}
-
-const ALL: Where = { holds: () => true }
-
-const WHERES: KeepKey<Map<string, Where | Trouble>> = { name: 'where' }
-
-function whereOf(ledger: Ledger, source: string | undefined): Where | Trouble {
-  if (source === undefined) return ALL
-  return keptByName(ledger, WHERES, source, () => compileWhere(ledger, source))
-}
-
-function compileWhere(ledger: Ledger, source: string): Where | Trouble {
-  const plan = rulesPlan(ledger)
-  if (ledger.engine === undefined || plan === null) return { code: 'RULES_NOT_LOADED', params: {} }
-  const compiled = ledger.engine.compileWhere(source, plan)
-  if (compiled.ok) return { holds: compiled.value }
-  const { line = 1, column = 1, code = '' } = compiled.issues[0] ?? {}
-  return { code: 'CONDITION_INVALID', params: { line, column, issue: code } }
 }

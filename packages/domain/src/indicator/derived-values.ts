@@ -37,12 +37,25 @@ export interface Worth {
 
 const COUNTED: Worth = { done: null, of: () => 1 }
 
-/** The values of the projects with those codes; `made` holds what those of the same indicator were made from before. */
+/**
+ * Decimal places of all that has ever been reported of a project, for what is corrected now counted at an earlier
+ * instant; 0 where its definition tells what it is worth.
+ */
+export function reportedScale({ index }: Ledger, { field }: Derivation, project: string): number {
+  const reports = index.topics.projectObservations.get(project)
+  return field !== 'investment.done' || reports === undefined ? 0 : formOfAll(reports).scale
+}
+
+/**
+ * The values of the projects with those codes, of which no more decimal places are reported than `reported`; `made`
+ * holds what those of the same indicator were made from before.
+ */
 export function derivedValues(
   ledger: Ledger,
   indicator: Indicator,
   { aggregate, field }: Derivation,
   codes: readonly string[],
+  reported: number,
   made: Made<Worth>,
 ): DerivedValues {
   if (aggregate === 'COUNT') return { over: 1, troubled: false, worthOf: () => COUNTED }
@@ -58,24 +71,21 @@ export function derivedValues(
       factor === null ? differs(unit, indicator.unit) : narrowed((common / factor.d) * factor.n),
     ]),
   )
-  const reported = field === 'investment.done'
-  const planned = reported ? null : plannedForm(ledger, codes, field)
-  const scale = planned?.scale ?? doneScale(ledger, codes)
+  const planned = field === 'investment.done' ? null : plannedForm(ledger, codes, field)
+  const scale = planned?.scale ?? reported
   const converted = [...units].map(([unit, factor]) => `${unit} ${factor?.n}/${factor?.d}`).join()
   return {
     over: narrowed(common * 10n ** BigInt(scale)),
     troubled: factors.includes(null),
-    worthOf: (ledger, project) => {
+    worthOf: (of, project) => {
       if (planned !== null) {
-        const steps = definitionSteps(ledger, 'PROJECT', project)
-        return madeFrom(made, ledger, [steps, scale, planned.big, converted], () =>
+        const steps = definitionSteps(of, 'PROJECT', project)
+        return madeFrom(made, of, [steps, scale, planned.big, converted], () =>
           plannedWorth(field, planned, multipliers),
         )
       }
-      const done = investmentDoneSeries(ledger, project)
-      return madeFrom(made, ledger, [done, scale, converted], () =>
-        doneWorth(done, scale, multipliers),
-      )
+      const done = investmentDoneSeries(of, project)
+      return madeFrom(made, of, [done, scale, converted], () => doneWorth(done, scale, multipliers))
     },
   }
 }
@@ -148,14 +158,6 @@ function plannedForm(
     ),
   )
   return formFor(texts.map((text) => (text === undefined ? null : parseExact(text))))
-}
-
-/** Decimal places of all that has ever been reported: what is corrected now counted at an earlier instant. */
-function doneScale({ index }: Ledger, codes: readonly string[]): number {
-  return codes.reduce((scale, code) => {
-    const reports = index.topics.projectObservations.get(code)
-    return reports === undefined ? scale : Math.max(scale, formOfAll(reports).scale)
-  }, 0)
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
