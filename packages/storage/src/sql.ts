@@ -120,7 +120,7 @@ export function isAmong({ dialect }: Session, table: PgTable, found: SQL): SQL {
 
 /**
  * Inserts the rows of a RowsWrite, objects keyed by the table's fields: PostgreSQL takes many at a time as one
- * placeholder, SQLite one at a time, each in the way that is fastest there.
+ * placeholder, SQLite a placeholder for each column.
  */
 export function insertRows<Table extends PgTable>(session: Session, table: Table) {
   const columns = Object.entries(getTableColumns(table))

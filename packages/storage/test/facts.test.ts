@@ -62,6 +62,21 @@ describe.each(dialects)('facts on %s', (dialect) => {
     expect((await storage.revisions(['a'])).get('a')).toBe(1)
   })
 
+  it('adds many facts in their order, and none of them where one has an id again', async () => {
+    const many = (name: string) =>
+      Array.from({ length: 50 }, (_, index) => observation(`${name}${index}`))
+    await storage.commit(newPlan('a'))
+    const twice = [...many('o').slice(0, 30), observation('o20'), ...many('p')]
+    await expect(
+      storage.commit({ plan: 'a', baseRevision: 1, facts: twice, audit }),
+    ).rejects.toMatchObject({ code: 'DUPLICATE_FACT' })
+    expect((await storage.loadPlan('a'))?.facts).toHaveLength(1)
+    sent.length = 0
+    await storage.commit({ plan: 'a', baseRevision: 1, facts: many('o'), audit })
+    expect(sent.filter((sql) => sql.includes('into "fact"')).length).toBeLessThan(6)
+    expect((await storage.loadPlan('a'))?.facts.slice(1)).toEqual(many('o'))
+  })
+
   it('reads one plan in two statements, then in one, and only what came since', async () => {
     await storage.commit(newPlan('a', [observation('o1')]))
     sent.length = 0

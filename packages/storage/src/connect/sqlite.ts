@@ -5,11 +5,11 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from '../schema/define-schema.ts'
-import { compile } from './compile.ts'
-import type { Connection, Returned, UnitOfWork, Write } from './connection.ts'
+import type { Connection, Returned, UnitOfWork } from './connection.ts'
 import { addExactSum } from './exact-sum.ts'
 import { migrationsOf, pendingMigrations } from './migrations.ts'
-import type { Session, Statement } from './session.ts'
+import type { Session } from './session.ts'
+import { sqliteWriter } from './sqlite-writer.ts'
 import { watchFile } from './watch-file.ts'
 
 /** How to open one SQLite file. */
@@ -105,14 +105,7 @@ function transaction(
   const begin = driver.prepare('BEGIN IMMEDIATE')
   const commit = driver.prepare('COMMIT')
   const rollback = driver.prepare('ROLLBACK')
-  const runOf = compiledRuns(driver, session, onStatement)
-  const apply = (write: Write): Returned | undefined => {
-    const run = runOf(write.statement)
-    if ('values' in write) return run(write.values)
-    let returned: Returned | undefined
-    for (const row of write.rows) returned = run(row)
-    return returned
-  }
+  const apply = sqliteWriter(driver, session, onStatement)
   return ({ guards, writes }) => {
     begin.run()
     try {
@@ -132,31 +125,5 @@ function transaction(
       if (driver.inTransaction) rollback.run()
       throw error
     }
-  }
-}
-
-/** Runs a statement; answers the first row that it returned. */
-type Run = (values: Record<string, unknown>) => Returned | undefined
-
-function compiledRuns(
-  driver: Database.Database,
-  session: Session,
-  onStatement: SqliteOptions['onStatement'],
-): (statement: Statement<unknown>) => Run {
-  const runs = new WeakMap<Statement<unknown>, Run>()
-  return (statement) => {
-    const known = runs.get(statement)
-    if (known !== undefined) return known
-    const { sql, bind } = compile(statement(session))
-    const prepared = driver.prepare<unknown[], Returned>(sql)
-    const run: Run = (values) => {
-      const parameters = bind(values)
-      onStatement(sql, parameters)
-      if (prepared.reader) return prepared.get(parameters)
-      prepared.run(parameters)
-      return undefined
-    }
-    runs.set(statement, run)
-    return run
   }
 }
