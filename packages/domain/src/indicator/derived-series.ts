@@ -10,7 +10,7 @@ import type { ComputedSeries } from './indicator-track.ts'
 import { troubled } from './ratio-series.ts'
 import { pointsOf, runningSum, type Shares } from './running-sum.ts'
 import { type LeftOut, type Series, seriesOf } from './series.ts'
-import { powerOfTen, type Whole } from './whole.ts'
+import { wholePowerOfTen } from './whole.ts'
 
 /** The values of a DERIVED indicator: the projects in view that its condition chooses, counted or added up. */
 export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSeries {
@@ -19,25 +19,30 @@ export function derivedSeries(ledger: Ledger, indicator: Indicator): ComputedSer
   const { members, values, before } = made
   let { sum } = before
   return {
-    epochDays: members.flatMap(({ shares }) =>
-      shares.days.length > 1 ? shares.days.slice(1) : [],
-    ),
+    epochDays: epochDaysOf(members),
     series: (epochDay, terms, form) => {
       const shares = members.map((member) => sharesKnown(member, epochDay))
       const startDay = terms[0]?.from ?? BEFORE_ALL
       // The order of troubles is that of the projects.
       sum = runningSum(shares, startDay, values.troubled ? undefined : sum)
       if (ledger.knownAt === null) before.sum = sum
-      const points = pointsOf(sum, { over: values.over, times: wholeTen(form.scale) })
+      const points = pointsOf(sum, { over: values.over, times: wholePowerOfTen(form.scale) })
       return seriesFrom(points, shares, members, epochDay)
     },
   }
 }
 
+function epochDaysOf(members: readonly Member[]): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (const { shares } of members) if (shares.days.length > 1) days.push(...shares.days.slice(1))
+  return days
+}
+
 function sharesKnown({ shares, unknownFrom }: Member, epochDay: DayNumber): Shares<ProjectShare> {
-  const list = shares.at(epochDay)
-  const count = unknownFrom === NEVER ? list.length : stepIndex(list, unknownFrom - 1) + 1
-  return { list, count }
+  const all = shares.at(epochDay)
+  // The same object of what is the same: a sum sees at once that it does not differ.
+  if (unknownFrom === NEVER) return all
+  return { list: all.list, count: stepIndex(all.list, unknownFrom - 1) + 1 }
 }
 
 /** What a project adds on a day. */
@@ -66,11 +71,6 @@ function seriesFrom(
     ),
   ]
   return { ...seriesOf(points, evidence), leftOut: (day) => leftOutOn(shares, day) }
-}
-
-function wholeTen(scale: number): Whole {
-  const power = powerOfTen(scale)
-  return Number.isSafeInteger(power) ? power : 10n ** BigInt(scale)
 }
 
 /** The projects that are left out on a day for want of a value, and the first field that is wanting. */

@@ -6,7 +6,7 @@ import type { ProjectMoment } from '../project/project-moments.ts'
 import type { SubjectFacts, Truth } from '../rule/engine.ts'
 import { BEFORE_ALL, type Epochs, epochsOf } from '../view/epochs.ts'
 import type { Worth } from './derived-values.ts'
-import type { Share } from './running-sum.ts'
+import type { Share, Shares } from './running-sum.ts'
 
 /** What one project adds from a day on. */
 export interface ProjectShare extends Share {
@@ -16,7 +16,7 @@ export interface ProjectShare extends Share {
 }
 
 /** The same as the views of different days see it. */
-export type ProjectShares = Epochs<readonly ProjectShare[]>
+export type ProjectShares = Epochs<Shares<ProjectShare>>
 
 /** Chooses projects. */
 export interface Where {
@@ -41,7 +41,10 @@ export function sharesOf(
   conditions: Conditions,
 ): ProjectShares {
   const days = [...moments.days.slice(1), ...(worth.done?.epochs.days.slice(1) ?? [])]
-  return epochsOf(days, (day) => sharesIn(moments.at(day), worth, conditions, day))
+  return epochsOf(days, (day) => {
+    const list = sharesIn(moments.at(day), worth, conditions, day)
+    return { list, count: list.length }
+  })
 }
 
 function sharesIn(

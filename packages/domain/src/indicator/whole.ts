@@ -30,6 +30,12 @@ export function powerOfTen(exponent: number): number {
   return POWERS[exponent] ?? Number.POSITIVE_INFINITY
 }
 
+/** 10^exponent as an integer to reckon with. */
+export function wholePowerOfTen(exponent: number): Whole {
+  const power = powerOfTen(exponent)
+  return Number.isSafeInteger(power) ? power : bigPowerOfTen(exponent)
+}
+
 /** Numbers may grow this large, so that sums and differences of a few stay safe integers. */
 const ROOM = Number.MAX_SAFE_INTEGER / 8
 
