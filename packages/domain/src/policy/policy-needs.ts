@@ -13,6 +13,8 @@ export interface PolicyNeeds {
   readonly daily: boolean
   /** Reads what follows from an indicator's value. */
   readonly valued: boolean
+  /** Reads nothing but the kind, the status, the months late and what the definition and the due date's changes say. */
+  readonly plain: boolean
 }
 
 type NeedsByPolicy = WeakMap<CompiledPolicy, PolicyNeeds>
@@ -43,7 +45,7 @@ function keptNeeds(
   const known = kept.get(compiled)
   if (known !== undefined) return known
   const text = sourcesOf(compiled.policy).join('\n')
-  const needs: PolicyNeeds = {
+  const needs = {
     peers: compiled.readsPeers || text.includes('peers'),
     lastYear: text.includes('lastYear'),
     monthsBehind: text.includes('monthsBehind'),
@@ -52,6 +54,23 @@ function keptNeeds(
     daily: text.includes('daysLate') || text.includes('daysToDue') || text.includes('lastYear'),
     valued: text.includes('achieved') || text.includes('actual') || text.includes('gapPoints'),
   }
-  kept.set(compiled, needs)
-  return needs
+  const { monthly: _, ...others } = needs
+  const plain = !text.includes('target') && !Object.values(others).includes(true)
+  const all: PolicyNeeds = { ...needs, plain }
+  kept.set(compiled, all)
+  return all
+}
+
+/** What is read by any of several. */
+export function jointNeeds(all: readonly PolicyNeeds[]): PolicyNeeds {
+  return {
+    peers: all.some((each) => each.peers),
+    lastYear: all.some((each) => each.lastYear),
+    monthsBehind: all.some((each) => each.monthsBehind),
+    monthly: all.some((each) => each.monthly),
+    paced: all.some((each) => each.paced),
+    daily: all.some((each) => each.daily),
+    valued: all.some((each) => each.valued),
+    plain: all.every((each) => each.plain),
+  }
 }

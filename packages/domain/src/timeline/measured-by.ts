@@ -15,7 +15,7 @@ import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import { weightOf } from '../rollup/roll-up.ts'
 import type { CompiledPolicy } from '../rule/engine.ts'
-import { scoreIn } from '../score/score.ts'
+import { pointsIn } from '../score/score.ts'
 import type { Ledger } from '../view/ledger.ts'
 import type { PolicySchedule } from './segments-of.ts'
 
@@ -62,7 +62,9 @@ export function measuredBy(
         weight: weightIn(evaluation.terms),
         daysLate: evaluation.status === 'MET_LATE' ? evaluation.daysLate : null,
         points:
-          hasSameScore && before !== undefined ? before.points : pointsIn(ledger, judged, compiled),
+          hasSameScore && before !== undefined
+            ? before.points
+            : toldPoints(ledger, judged, compiled),
       }
       told = { evaluation, compiled, measured }
     }
@@ -113,8 +115,8 @@ function unitIn(
   return unitOn(ledger, terms.definition.unit, day)
 }
 
-function pointsIn(ledger: Ledger, judged: Judged, compiled: CompiledPolicy): Decimal | null {
-  const { points } = scoreIn(ledger, judged, compiled)
+function toldPoints(ledger: Ledger, judged: Judged, compiled: CompiledPolicy): Decimal | null {
+  const points = pointsIn(ledger, judged, compiled)
   return points === '0' ? null : points
 }
 

@@ -3,7 +3,6 @@ import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import type { Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
-import { scoreNeeds } from '../policy/policy-needs.ts'
 import type { Ledger } from '../view/ledger.ts'
 import { factDays, lastMovingDay, monthDays, statusDays } from './break-days.ts'
 import {
@@ -39,12 +38,12 @@ function unitDays(ledger: Ledger, { terms }: Track): readonly DayNumber[] {
 /** The days on which points may change for more than the commitment's own facts. */
 function* scoreDays(ledger: Ledger, track: Track, policies: PolicySchedule): Generator<DayNumber> {
   yield* policies.days
-  const needs = policies.days.map((day) => scoreNeeds(policies.at(day).compiled))
+  const needs = policies.scoreNeeds
   const first = firstDayOf(track)
   const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
-  if (needs.some(({ monthly }) => monthly)) yield* monthDays(track, last)
-  if (needs.some(({ monthsBehind }) => monthsBehind)) yield* monthEnds(first, last)
-  if (needs.some(({ peers }) => peers)) yield* peerDays(ledger, track)
-  if (!needs.some(({ paced, daily }) => paced || daily)) return
+  if (needs.monthly) yield* monthDays(track, last)
+  if (needs.monthsBehind) yield* monthEnds(first, last)
+  if (needs.peers) yield* peerDays(ledger, track)
+  if (!needs.paced && !needs.daily) return
   for (let day = first; day <= Math.min(last, first + DAILY_DAYS); day++) yield day
 }

@@ -23,6 +23,10 @@ export interface PolicySchedule {
   /** Days on which another may come into force. */
   readonly days: readonly DayNumber[]
   at(day: DayNumber): PolicyInForce
+  /** What the lights of any of them read. */
+  readonly needs: PolicyNeeds
+  /** What the points of any of them read. */
+  readonly scoreNeeds: PolicyNeeds
 }
 
 /**
@@ -78,7 +82,7 @@ function candidateDays(
   policies: PolicySchedule,
   start: DayNumber,
 ): readonly DayNumber[] {
-  const needs = allNeeds(policies)
+  const { needs } = policies
   const own = factDays(track)
   const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
   const days = new Set<DayNumber>([start])
@@ -99,19 +103,6 @@ function candidateDays(
 /** The last days of months and the days after them, after a day up to another. */
 export function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {
   return firstsOfMonths(first, last).flatMap((day) => [day - 1, day])
-}
-
-function allNeeds(policies: PolicySchedule): PolicyNeeds {
-  const all = policies.days.map((day) => policyNeeds(policies.at(day).compiled))
-  return {
-    peers: all.some((each) => each.peers),
-    lastYear: all.some((each) => each.lastYear),
-    monthsBehind: all.some((each) => each.monthsBehind),
-    monthly: all.some((each) => each.monthly),
-    paced: all.some((each) => each.paced),
-    daily: all.some((each) => each.daily),
-    valued: all.some((each) => each.valued),
-  }
 }
 
 /** Segments that are being put together. */

@@ -4,6 +4,7 @@ import type { CommitmentId } from '../commitment/commitment.ts'
 import type { PlanFacts } from '../fact/fact.ts'
 import { inTimeOrder } from '../plan/definition-steps.ts'
 import { type PolicyInForce, policyAt, policyDays } from '../policy/policy-at.ts'
+import { jointNeeds, policyNeeds, scoreNeeds } from '../policy/policy-needs.ts'
 import type { CompiledPolicy, RuleEngine } from '../rule/engine.ts'
 import { BEFORE_ALL } from '../view/epochs.ts'
 import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
@@ -66,7 +67,7 @@ export function prepare(facts: PlanFacts, options: TimelineOptions | CompiledPol
 
 function onlyPolicy(compiled: CompiledPolicy): PolicySchedule {
   const policy: PolicyInForce = { compiled, instead: null }
-  return { days: [BEFORE_ALL], at: () => policy }
+  return scheduleOf([BEFORE_ALL], [{ from: BEFORE_ALL, policy }], policy)
 }
 
 const OWN: KeepKey<PolicySchedule> = { name: 'own policies' }
@@ -85,5 +86,11 @@ function scheduleOf(
   steps: readonly { readonly from: DayNumber; readonly policy: PolicyInForce }[],
   first: PolicyInForce,
 ): PolicySchedule {
-  return { days, at: (day) => steps[stepIndex(steps, day)]?.policy ?? first }
+  const all = steps.map(({ policy }) => policy.compiled)
+  return {
+    days,
+    at: (day) => steps[stepIndex(steps, day)]?.policy ?? first,
+    needs: jointNeeds(all.map(policyNeeds)),
+    scoreNeeds: jointNeeds(all.map(scoreNeeds)),
+  }
 }
