@@ -1,10 +1,12 @@
-import type { CommitmentId, PlanFacts, Segment } from '@duban/domain'
+import type { CommitmentId, CommitmentStep, PlanFacts, Segment } from '@duban/domain'
 import type { SegmentRow } from '@duban/storage'
 import type { ListedStep } from './timeline-rows.ts'
 
 /** A commitment's timeline as it was computed last, with the rows it came to. */
 export interface KnownTimeline {
   readonly segments: readonly Segment[]
+  /** The commitment as it is shown, of which the steps are made. */
+  readonly shown: readonly CommitmentStep[]
   readonly steps: readonly ListedStep[]
   readonly rows: readonly SegmentRow[]
 }

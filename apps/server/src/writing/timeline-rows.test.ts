@@ -14,7 +14,24 @@ const plan = generatePlan({
   projects: 6,
 })
 const adopted: PlanFacts = { code: plan.code, revision: 1, facts: adoptPlan(plan) }
-const year = generateYear(plan, { seed: 'rows' })
+const reports = generateYear(plan, { seed: 'rows' })
+
+/** What changes how a commitment is listed: who answers for it and when it is due. */
+const listed = allTimelines(adopted).flatMap(({ commitment }, at): readonly Fact[] => {
+  const base = {
+    effectiveOn: '2020-03-02',
+    recordedAt: '2020-03-02T02:00:00.000Z',
+    recordedBy: 't',
+  }
+  const of = { ...base, commitment, reason: '调整' }
+  return [
+    { ...of, type: 'ASSIGNMENT', id: `a${at}`, unit: 'u', role: 'LEAD', assigned: at % 2 === 0 },
+    { ...of, type: 'EXTENSION_REQUEST', id: `r${at}`, dueOn: '2020-11-11' },
+    { ...base, type: 'EXTENSION_DECISION', id: `d${at}`, request: `r${at}`, approved: true },
+  ]
+})
+
+const year = reports.flatMap((report, at) => [report, listed[at] ?? []].flat())
 
 /** The same facts as new objects, of which nothing is remembered. */
 function reread(facts: PlanFacts): PlanFacts {

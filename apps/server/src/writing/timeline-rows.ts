@@ -2,6 +2,7 @@ import {
   addDays,
   type Commitment,
   type CommitmentId,
+  type CommitmentStep,
   type Fact,
   type IsoDate,
   type PlanFacts,
@@ -43,19 +44,20 @@ function timelineFrom(
   from: IsoDate,
   known: KnownTimeline | undefined,
 ): KnownTimeline {
-  const steps = listedSteps(facts, id)
+  const shown = commitmentSteps(facts, id, ruleEngine)
+  const steps = known?.shown === shown ? known.steps : listedSteps(shown)
   const segments =
     known === undefined
       ? timelineOf(facts, id, { engine: ruleEngine })
       : timelineAfter(facts, id, known.segments, from, { engine: ruleEngine })
-  return { steps, segments, rows: rowsOf(steps, segments, known) }
+  return { shown, steps, segments, rows: rowsOf(steps, segments, known) }
 }
 
 /** The timelines of a whole plan as the storage keeps them. The same facts give the same rows. */
 export function allTimelines(facts: PlanFacts): readonly CommitmentTimeline[] {
   return [...timelinesOf(facts, { engine: ruleEngine })].map(([commitment, segments]) => ({
     commitment,
-    segments: rowsOf(listedSteps(facts, commitment), segments),
+    segments: rowsOf(listedSteps(commitmentSteps(facts, commitment, ruleEngine)), segments),
   }))
 }
 
@@ -66,9 +68,9 @@ export interface ListedStep {
 }
 
 /** One for each day on which any of it changes. */
-function listedSteps(facts: PlanFacts, id: CommitmentId): readonly ListedStep[] {
+function listedSteps(shown: readonly CommitmentStep[]): readonly ListedStep[] {
   const steps: ListedStep[] = []
-  for (const { from, commitment } of commitmentSteps(facts, id, ruleEngine)) {
+  for (const { from, commitment } of shown) {
     const listed = listedOf(commitment)
     const last = steps.at(-1)
     if (last === undefined || !sameValue(last.listed, listed)) steps.push({ from, listed })
