@@ -1,5 +1,4 @@
-import { monthOfDay } from '../calendar/day-arithmetic.ts'
-import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
+import { civilOfDay, type DayNumber, daysInMonth, LAST_DAY } from '../calendar/day-number.ts'
 import { termsAt } from '../commitment/terms.ts'
 import type { Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
@@ -43,18 +42,26 @@ export function monthDays(track: Track, last: DayNumber): readonly DayNumber[] {
 /** The first days of all months after a day, up to another. */
 export function firstsOfMonths(after: DayNumber, last: DayNumber): readonly DayNumber[] {
   const days: DayNumber[] = []
-  for (let day = monthOfDay(after).last + 1; day <= last; day = monthOfDay(day).last + 1) {
-    days.push(day)
+  let { year, month, day: dayOfMonth } = civilOfDay(after)
+  let first = after - dayOfMonth + 1
+  for (;;) {
+    first += daysInMonth(year, month)
+    if (first > last) return days
+    days.push(first)
+    month = (month % 12) + 1
+    if (month === 1) year++
   }
+}
+
+/** Every day from one to another. */
+export function allDays(first: DayNumber, last: DayNumber): readonly DayNumber[] {
+  const days: DayNumber[] = []
+  for (let day = first; day <= last; day++) days.push(day)
   return days
 }
 
-/** The day after which only time moves a commitment: past all its fact days, terms and due dates. */
-export function lastMovingDay(
-  track: Track,
-  days: readonly DayNumber[] = factDays(track),
-): DayNumber {
-  const { terms } = track
+/** The day after which only time moves a commitment: past all of its fact days, which are given, terms and due dates. */
+export function lastMovingDay({ terms }: Track, days: readonly DayNumber[]): DayNumber {
   let last = BEFORE_ALL
   for (const day of days) last = Math.max(last, day)
   for (const { dueDay } of terms) if (dueDay !== null) last = Math.max(last, dueDay + 1)

@@ -4,7 +4,7 @@ import type { Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import { definitionSteps, inTimeOrder } from '../plan/definition-steps.ts'
 import type { Ledger } from '../view/ledger.ts'
-import { factDays, lastMovingDay, monthDays, statusDays } from './break-days.ts'
+import { allDays, factDays, lastMovingDay, monthDays, statusDays } from './break-days.ts'
 import {
   DAILY_DAYS,
   firstDayOf,
@@ -20,9 +20,23 @@ export function measuredDays(
   policies: PolicySchedule,
 ): readonly DayNumber[] {
   const first = firstDayOf(track)
-  const days = [first, ...factDays(track), ...statusDays(track), ...unitDays(ledger, track)]
-  for (const day of scoreDays(ledger, track, policies)) days.push(day)
-  return inTimeOrder(days.filter((day) => day >= first && day <= LAST_DAY))
+  const own = factDays(track)
+  const days: DayNumber[] = [first]
+  const add = (more: readonly DayNumber[]): void => {
+    for (const day of more) if (day > first && day <= LAST_DAY) days.push(day)
+  }
+  add(own)
+  add(statusDays(track))
+  add(unitDays(ledger, track))
+  // The days on which points may change for more than the commitment's own facts.
+  const { days: changes, scoreNeeds: needs } = policies
+  const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
+  add(changes)
+  if (needs.monthly) add(monthDays(track, last))
+  if (needs.monthsBehind) add(monthEnds(first, last))
+  if (needs.peers) add(peerDays(ledger, track))
+  if (needs.paced || needs.daily) add(allDays(first, Math.min(last, first + DAILY_DAYS)))
+  return inTimeOrder(days)
 }
 
 /** The days on which an indicator's units of measure are defined anew. */
@@ -33,17 +47,4 @@ function unitDays(ledger: Ledger, { terms }: Track): readonly DayNumber[] {
   return [...units].flatMap((unit) =>
     definitionSteps(ledger, 'MEASURE_UNIT', unit).map(({ from }) => from),
   )
-}
-
-/** The days on which points may change for more than the commitment's own facts. */
-function* scoreDays(ledger: Ledger, track: Track, policies: PolicySchedule): Generator<DayNumber> {
-  yield* policies.days
-  const needs = policies.scoreNeeds
-  const first = firstDayOf(track)
-  const last = Math.min(LAST_DAY, lastMovingDay(track) + LATENESS_DAYS)
-  if (needs.monthly) yield* monthDays(track, last)
-  if (needs.monthsBehind) yield* monthEnds(first, last)
-  if (needs.peers) yield* peerDays(ledger, track)
-  if (!needs.paced && !needs.daily) return
-  for (let day = first; day <= Math.min(last, first + DAILY_DAYS); day++) yield day
 }

@@ -15,7 +15,14 @@ import type { PolicyInForce } from '../policy/policy-at.ts'
 import { type PolicyNeeds, policyNeeds } from '../policy/policy-needs.ts'
 import type { PolicyFacts } from '../rule/engine.ts'
 import type { Ledger } from '../view/ledger.ts'
-import { factDays, firstsOfMonths, lastMovingDay, monthDays, statusDays } from './break-days.ts'
+import {
+  allDays,
+  factDays,
+  firstsOfMonths,
+  lastMovingDay,
+  monthDays,
+  statusDays,
+} from './break-days.ts'
 import type { Segment } from './timeline.ts'
 
 /** Which policy lights on which days. */
@@ -85,9 +92,9 @@ function candidateDays(
   const { needs } = policies
   const own = factDays(track)
   const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
-  const days = new Set<DayNumber>([start])
+  const days: DayNumber[] = [start]
   const add = (more: readonly DayNumber[]): void => {
-    for (const day of more) if (day > start && day <= LAST_DAY) days.add(day)
+    for (const day of more) if (day > start && day <= LAST_DAY) days.push(day)
   }
   add(own)
   add(statusDays(track))
@@ -96,7 +103,7 @@ function candidateDays(
   if (needs.monthsBehind) add(monthEnds(start, last))
   if (needs.peers) add(peerDays(ledger, track))
   const lastDaily = Math.min(last, firstDayOf(track) + DAILY_DAYS)
-  if (needs.daily) for (let day = start; day <= lastDaily; day++) days.add(day)
+  if (needs.daily) add(allDays(start, lastDaily))
   return inTimeOrder(days)
 }
 
