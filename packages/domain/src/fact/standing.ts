@@ -21,10 +21,12 @@ export function standingFacts<F extends Fact>(
   facts: readonly IndexedFact<F>[],
 ): readonly StandingFact<F>[] {
   // Most lists stand as they are, and are not copied.
-  const first = facts.findIndex(
-    (each) => !isKnown(knowledge, each) || !standsForGood(knowledge, each),
-  )
-  if (first < 0) return facts
+  let first = 0
+  for (const each of facts) {
+    if (!isKnown(knowledge, each) || !standsForGood(knowledge, each)) break
+    first++
+  }
+  if (first === facts.length) return facts
   const standing = facts.slice(0, first)
   for (const indexed of facts.slice(first)) {
     if (!isKnown(knowledge, indexed)) continue
@@ -43,7 +45,7 @@ export function standingFacts<F extends Fact>(
 /** The usual case, told cheaply: nothing reviews the fact or corrects it. */
 function standsForGood(knowledge: Knowledge, { fact }: IndexedFact): boolean {
   const { superseders, topics } = knowledge.index
-  if (superseders.get(fact.type)?.has(fact.id) === true) return false
+  if (superseders.size > 0 && superseders.get(fact.type)?.has(fact.id) === true) return false
   if (fact.type !== 'OBSERVATION') return true
   return (
     isJudged(knowledge, fact.state) && !(topics.reviews.size > 0 && topics.reviews.has(fact.id))

@@ -48,17 +48,17 @@ export function formFor(values: readonly (Exact | null)[]): WholeForm {
 export function formOfAll(holders: readonly { readonly value: Exact | null }[]): WholeForm {
   let scale = 0
   let big = false
+  let size = 0
   for (const { value } of holders) {
     if (value === null) continue
     if (value.big !== null) big = true
-    scale = Math.max(scale, value.scale)
+    if (value.scale > scale) {
+      size *= powerOfTen(value.scale - scale)
+      scale = value.scale
+    }
+    size += Math.abs(value.coefficient) * powerOfTen(scale - value.scale)
   }
-  if (big) return { scale, big, size: 0 }
-  let size = 0
-  for (const { value } of holders) {
-    if (value !== null) size += Math.abs(value.coefficient) * powerOfTen(scale - value.scale)
-  }
-  return size <= ROOM ? { scale, big, size } : { scale, big: true, size: 0 }
+  return !big && size <= ROOM ? { scale, big, size } : { scale, big: true, size: 0 }
 }
 
 /** A form that holds what two forms hold, apart and added. */
