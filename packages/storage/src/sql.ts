@@ -1,4 +1,4 @@
-import { type AnyColumn, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type AnyColumn, asc, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Session } from './connect/session.ts'
 
@@ -116,6 +116,22 @@ export function isAmong({ dialect }: Session, table: PgTable, found: SQL): SQL {
   return dialect === 'sqlite'
     ? sql`${table}.rowid in (select ${table}.rowid from ${found})`
     : sql`${table}.ctid = any(array(select ${table}.ctid from ${found}))`
+}
+
+/**
+ * Whether a row of a table matches one of a RowsWrite's rows, which come as insertRows takes them; `match` tells by the
+ * members of one, `types` what PostgreSQL reads them as.
+ */
+export function matchesGiven(
+  session: Session,
+  table: PgTable & { readonly fromDay: AnyColumn },
+  types: Readonly<Record<string, string>>,
+  match: (member: (name: string) => SQL) => SQL | undefined,
+): SQL | undefined {
+  if (session.dialect === 'sqlite') return match((name) => sql`${sql.placeholder(name)}`)
+  const rows = rowsIn(session, 'rows', types)
+  const found = joinEach(session, rows, table, match(rows.column), asc(table.fromDay))
+  return isAmong(session, table, found)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type AnyColumn, and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { type Statement, statement } from '../connect/session.ts'
-import { comparable, insertRows, isAmong, joinEach, rowsIn } from '../sql.ts'
+import { comparable, insertRows, isAmong, joinEach, matchesGiven, rowsIn } from '../sql.ts'
 import { DERIVATION } from './derivation.ts'
 
 const given = sql.placeholder
@@ -98,6 +98,21 @@ export const deleteOtherSegments: Statement<unknown> = statement((session) => {
       isAmong(session, segment, joinEach(session, touched, segment, belongs, asc(segment.fromDay))),
     )
     .prepare('delete_other_segments')
+})
+
+/** Takes out rows of one plan by their keys. */
+export const deleteSegments: Statement<unknown> = statement((session) => {
+  const { segment } = session.tables
+  const types = { commitment: 'text', fromDay: 'date', lead: 'integer' }
+  const isGiven = matchesGiven(session, segment, types, (member) =>
+    and(
+      eq(segment.planId, given('planId')),
+      eq(segment.commitment, member('commitment')),
+      eq(segment.fromDay, member('fromDay')),
+      eq(segment.lead, member('lead')),
+    ),
+  )
+  return session.db.delete(segment).where(isGiven).prepare('delete_segments')
 })
 
 export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { segment } }) =>

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Session, type Statement, statement } from '../connect/session.ts'
-import { insertRows, isAmong, joinEach, rowsIn } from '../sql.ts'
+import { insertRows, matchesGiven } from '../sql.ts'
 
 type StepTable = PgTable & {
   readonly planId: PgColumn
@@ -40,16 +40,15 @@ function stepStatements<T extends StepTable>(
   }
 }
 
-/** As insertRows takes them: PostgreSQL many keys with their days at a time, SQLite one after another. */
+/** Whether a row is of one of the keys that are given, and begins on the day given with it or later. */
 function beginSince(session: Session, table: StepTable, key: PgColumn) {
-  const given = sql.placeholder
-  const ofPlan = eq(table.planId, given('planId'))
-  if (session.dialect === 'sqlite') {
-    return and(ofPlan, eq(key, given('key')), gte(table.fromDay, given('since')))
-  }
-  const rows = rowsIn(session, 'rows', { key: 'text', since: 'date' })
-  const begun = sql`${ofPlan} and ${key} = ${rows.column('key')} and ${table.fromDay} >= ${rows.column('since')}`
-  return isAmong(session, table, joinEach(session, rows, table, begun, asc(table.fromDay)))
+  return matchesGiven(session, table, { key: 'text', since: 'date' }, (member) =>
+    and(
+      eq(table.planId, sql.placeholder('planId')),
+      eq(key, member('key')),
+      gte(table.fromDay, member('since')),
+    ),
+  )
 }
 
 export const measuredStatements = stepStatements(

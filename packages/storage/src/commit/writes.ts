@@ -3,7 +3,6 @@ import type { PlanCommit } from '../contract/commit.ts'
 import type { DerivedRows } from '../contract/derived-rows.ts'
 import type { CommitmentTimeline } from '../contract/segment-row.ts'
 import { failure } from '../failure.ts'
-import { leadsOf } from '../segments/leads-of.ts'
 import { inChunks, type Row } from './chunks.ts'
 import { type CommitRun, factCountOf } from './commit-run.ts'
 import { DERIVATION } from './derivation.ts'
@@ -14,6 +13,7 @@ import {
   advancePlan,
   deleteAllSegments,
   deleteOtherSegments,
+  deleteSegments,
   insertAnswer,
   insertAudit,
   insertPlan,
@@ -23,7 +23,7 @@ import {
   putSegments,
 } from './statements.ts'
 import { stepWrites } from './step-writes.ts'
-import { changeOf, type Standing, type TimelineChange } from './written-segments.ts'
+import { changeOf, keysOf, type Standing, type TimelineChange } from './written-segments.ts'
 
 /** The whole of a run as statements; `standing` tells what is in the segment table already. */
 export function unitOfWork(run: CommitRun, standing: Standing): UnitOfWork {
@@ -91,19 +91,25 @@ function* timelineWrites(
     yield* inChunks(rowsOf(planId, changes), insertSegments)
     return
   }
-  const cut = changes.flatMap(({ leavesRows, timeline }) => (leavesRows ? [timeline] : []))
-  if (cut.length > 0) {
-    const touched = JSON.stringify(cut.map(({ commitment }) => ({ commitment })))
+  const unknown = changes.flatMap(({ gone, timeline }) => (gone === null ? [timeline] : []))
+  if (unknown.length > 0) {
+    const touched = JSON.stringify(unknown.map(({ commitment }) => ({ commitment })))
     const kept = JSON.stringify(
-      cut.flatMap(({ commitment, segments }) =>
-        segments.flatMap((segment) =>
-          leadsOf(segment).map((_, lead) => ({ commitment, fromDay: segment.from, lead })),
-        ),
+      unknown.flatMap(({ commitment, segments }) =>
+        segments.flatMap(keysOf).map((key) => ({ commitment, ...key })),
       ),
     )
     yield { statement: deleteOtherSegments, values: { planId, touched, kept } }
   }
+  yield* inChunks(goneOf(planId, changes), deleteSegments)
   yield* inChunks(rowsOf(planId, changes), putSegments)
+}
+
+function* goneOf(planId: string, changes: readonly TimelineChange[]): Generator<Row> {
+  for (const { timeline, gone } of changes) {
+    const { commitment } = timeline
+    for (const { fromDay, lead } of gone ?? []) yield { planId, commitment, fromDay, lead }
+  }
 }
 
 function* rowsOf(planId: string, changes: readonly TimelineChange[]): Generator<Row> {

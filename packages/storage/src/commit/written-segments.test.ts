@@ -25,11 +25,9 @@ describe('what differs between two timelines', () => {
       fc.property(rows, rows, (before, after) => {
         const is = timeline('indicator/a', ...after)
         const was = timeline('indicator/a', ...before).segments
-        const { differing, leavesRows } = changeOf(is, was)
+        const { differing, gone } = changeOf(is, was)
         const table = new Map(runsOf(was).map((row) => [row.segment.from, row]))
-        const first = new Set(is.segments.map(({ from }) => from))
-        expect(leavesRows).toBe(was.some(({ from }) => !first.has(from)))
-        for (const { from } of was) if (leavesRows && !first.has(from)) table.delete(from)
+        for (const { fromDay } of gone ?? []) expect(table.delete(fromDay)).toBe(true)
         for (const row of differing) table.set(row.segment.from, row)
         const wanted = runsOf(is.segments)
         expect([...table.values()].sort(byDay)).toEqual(wanted)
@@ -40,9 +38,25 @@ describe('what differs between two timelines', () => {
     )
   })
 
+  it('is a row of each unit that is no longer in the lead', () => {
+    const ledBy = (...units: string[]) => units.map((unit) => ({ unit, role: 'LEAD' as const }))
+    const was = timeline(
+      'indicator/a',
+      { from: days[0], responsible: ledBy('u1', 'u2', 'u3') },
+      { from: days[1], responsible: ledBy('u1', 'u2') },
+    ).segments
+    const is = timeline('indicator/a', { from: days[0], responsible: ledBy('u2') })
+    expect(changeOf(is, was).gone).toEqual([
+      { fromDay: days[0], lead: 1 },
+      { fromDay: days[0], lead: 2 },
+      { fromDay: days[1], lead: 0 },
+      { fromDay: days[1], lead: 1 },
+    ])
+  })
+
   it('is all of one that nothing is known of', () => {
     const is = timeline('indicator/a', { from: days[0] }, { from: days[1] })
-    const all = { timeline: is, differing: runsOf(is.segments), leavesRows: true }
+    const all = { timeline: is, differing: runsOf(is.segments), gone: null }
     expect(changeOf(is, undefined)).toEqual(all)
   })
 })

@@ -1,4 +1,4 @@
-import { type CommitmentId, sameValue } from '@duban/domain'
+import { type CommitmentId, type IsoDate, sameValue } from '@duban/domain'
 import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
 import { leadsOf } from '../segments/leads-of.ts'
 import { type RunRow, runsOf } from './runs.ts'
@@ -71,11 +71,22 @@ export function writtenSegments(mostRows: number): WrittenSegments {
   }
 }
 
-/** What is to be written of a timeline: its rows that differ, and whether rows are to go that it has no more. */
+/** Which of a commitment's rows: its day, and the place of its unit among those in the lead. */
+export interface SegmentKey {
+  readonly fromDay: IsoDate
+  readonly lead: number
+}
+
+/** The rows of a segment. */
+export function keysOf(segment: SegmentRow): readonly SegmentKey[] {
+  return leadsOf(segment).map((_, lead) => ({ fromDay: segment.from, lead }))
+}
+
+/** What is to be written of a timeline: its rows that differ, and those that are to go; null where that is not known. */
 export interface TimelineChange {
   readonly timeline: CommitmentTimeline
   readonly differing: readonly RunRow[]
-  readonly leavesRows: boolean
+  readonly gone: readonly SegmentKey[] | null
 }
 
 /** What differs between a timeline and the one in the table; all of it where that is not known. */
@@ -84,27 +95,37 @@ export function changeOf(
   standing: readonly SegmentRow[] | undefined,
 ): TimelineChange {
   const rows = runsOf(timeline.segments)
-  if (standing === undefined) return { timeline, differing: rows, leavesRows: true }
+  if (standing === undefined) return { timeline, differing: rows, gone: null }
   const stood = runsOf(standing)
   const differing: RunRow[] = []
   // Both are in the order of days, and mostly the same to the end.
   let at = 0
-  let met = 0
   for (const row of rows) {
     const { from } = row.segment
     while ((stood[at]?.segment.from ?? from) < from) at += 1
     const before = stood[at]?.segment.from === from ? stood[at] : undefined
-    if (before !== undefined && holdsLeadsOf(row.segment, before.segment)) met += 1
     if (before?.runsTo !== row.runsTo || !isSameRow(before.segment, row.segment)) {
       differing.push(row)
     }
   }
-  return { timeline, differing, leavesRows: met < standing.length }
+  return { timeline, differing, gone: goneFrom(standing, timeline.segments) }
 }
 
-/** Whether a segment has a row for each unit in the lead of the one that stood in its place. */
-function holdsLeadsOf(segment: SegmentRow, before: SegmentRow): boolean {
-  return segment === before || leadsOf(before).length <= leadsOf(segment).length
+/** The rows that stood and that no row of these segments takes the place of. */
+function goneFrom(
+  standing: readonly SegmentRow[],
+  segments: readonly SegmentRow[],
+): readonly SegmentKey[] {
+  const gone: SegmentKey[] = []
+  let at = 0
+  for (const before of standing) {
+    while ((segments[at]?.from ?? before.from) < before.from) at += 1
+    const segment = segments[at]
+    if (segment === before) continue
+    const taken = segment?.from === before.from ? leadsOf(segment).length : 0
+    gone.push(...keysOf(before).slice(taken))
+  }
+  return gone
 }
 
 function isSameRow(a: SegmentRow, b: SegmentRow): boolean {
@@ -117,7 +138,7 @@ function isSameRow(a: SegmentRow, b: SegmentRow): boolean {
 }
 
 /** Every member of a row. */
-const names = keysOf<keyof SegmentRow>({
+const names = namesOf<keyof SegmentRow>({
   from: true,
   to: true,
   status: true,
@@ -137,7 +158,7 @@ const names = keysOf<keyof SegmentRow>({
   responsible: true,
 })
 
-function keysOf<Key extends string>(all: Readonly<Record<Key, true>>): readonly Key[] {
+function namesOf<Key extends string>(all: Readonly<Record<Key, true>>): readonly Key[] {
   // The type lets no other key in.
   return Object.keys(all) as Key[]
 }
