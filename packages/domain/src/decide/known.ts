@@ -2,8 +2,12 @@ import type { Instant, IsoDate } from '../calendar/date.ts'
 import type { DefinitionFact, Fact, FactType, Observation, PlanFacts } from '../fact/fact.ts'
 import { factAt, factsFrom } from '../fact/fact-list.ts'
 import type { Definition, DefinitionKind, DefinitionValues } from '../plan/definition.ts'
+import { newObserved } from './observed.ts'
 
 type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>
+
+/** Observations are far more than all others: they are only asked for by subject and day. */
+type OtherType = Exclude<FactType, 'OBSERVATION'>
 
 /** The facts of a plan, indexed for the questions that deciding asks. Everything recorded counts, whatever its date. */
 export interface Known {
@@ -13,8 +17,8 @@ export interface Known {
   fact(id: string): Fact | undefined
   /** Id of the fact that supersedes this one. */
   supersededBy(id: string): string | undefined
-  ofType<T extends FactType>(type: T): readonly FactOf<T>[]
-  /** Observations, records and stage changes by what they are about; see `aboutOf`. */
+  ofType<T extends OtherType>(type: T): readonly FactOf<T>[]
+  /** Records, stage changes and what is asked of others, by what they are about; see `aboutOf`. */
   about(key: string): readonly Fact[]
   /** Observations of an indicator or a project that are true for a day, superseded ones among them. */
   observedOn(of: Observation['of'], day: IsoDate): readonly Observation[]
@@ -29,8 +33,6 @@ export interface Known {
 /** What a fact is about, as a key; null for a fact that needs no such index. */
 function aboutOf(fact: Fact): string | null {
   switch (fact.type) {
-    case 'OBSERVATION':
-      return observationOf(fact.of)
     case 'MILESTONE_RECORD':
       return `${fact.event} of ${fact.subject.kind}/${fact.subject.code}`
     case 'STAGE_CHANGE':
@@ -41,6 +43,7 @@ function aboutOf(fact: Fact): string | null {
       return `request of ${fact.commitment}`
     case 'EXTENSION_DECISION':
       return `decision of ${fact.request}`
+    case 'OBSERVATION':
     case 'DEFINITION':
     case 'AMENDMENT':
     case 'WAIVER':
@@ -49,29 +52,6 @@ function aboutOf(fact: Fact): string | null {
     case 'PERIOD_LOCK':
       return null
   }
-}
-
-function observationOf({ kind, code }: Observation['of']): string {
-  return `observation of ${kind}/${code}`
-}
-
-/** Observations of one subject by their day; made and continued when they are asked for. */
-interface ObservedDays {
-  /** How many of the subject's observations are in it. */
-  upTo: number
-  readonly lists: Map<IsoDate, Observation[]>
-}
-
-function observedOn(
-  days: ObservedDays,
-  all: readonly Fact[],
-  day: IsoDate,
-): readonly Observation[] {
-  for (; days.upTo < all.length; days.upTo++) {
-    const fact = all[days.upTo]
-    if (fact?.type === 'OBSERVATION') push(days.lists, fact.effectiveOn, fact)
-  }
-  return days.lists.get(day) ?? []
 }
 
 /** The index of a plan's facts. Facts are only ever added, so the index of a shorter list grows into that of a longer. */
@@ -96,18 +76,20 @@ interface GrowingIndex {
 }
 
 function newIndex(): GrowingIndex {
-  let size = 0
-  let last: Fact | undefined
-  const byId = new Map<string, Fact>()
+  const recorded: Fact[] = []
   const supersededBy = new Map<string, string>()
   const byType = new Map<FactType, Fact[]>()
   const byAbout = new Map<string, Fact[]>()
-  const byDay = new Map<string, ObservedDays>()
+  const observed = { INDICATOR: newObserved(), PROJECT: newObserved() }
   const definedBy = new Map<DefinitionKind, Map<string, DefinitionFact>>()
 
   function add(fact: Fact): void {
-    byId.set(fact.id, fact)
+    recorded.push(fact)
     if (fact.supersedes !== undefined) supersededBy.set(fact.supersedes, fact.id)
+    if (fact.type === 'OBSERVATION') {
+      observed[fact.of.kind].add(fact)
+      return
+    }
     push(byType, fact.type, fact)
     const about = aboutOf(fact)
     if (about !== null) push(byAbout, about, fact)
@@ -123,28 +105,18 @@ function newIndex(): GrowingIndex {
 
   const known: Known = {
     get size() {
-      return size
+      return recorded.length
     },
     get lastRecordedAt() {
-      return last?.recordedAt ?? null
+      return recorded.at(-1)?.recordedAt ?? null
     },
-    fact: (id) => byId.get(id),
+    fact: factsById(recorded),
     supersededBy: (id) => supersededBy.get(id),
     // The map holds under each type only facts of that type.
-    ofType: <T extends FactType>(type: T) =>
+    ofType: <T extends OtherType>(type: T) =>
       (byType.get(type) ?? []) as readonly unknown[] as readonly FactOf<T>[],
     about: (key) => byAbout.get(key) ?? [],
-    observedOn: (of, day) => {
-      const key = observationOf(of)
-      const all = byAbout.get(key)
-      if (all === undefined) return []
-      let days = byDay.get(key)
-      if (days === undefined) {
-        days = { upTo: 0, lists: new Map() }
-        byDay.set(key, days)
-      }
-      return observedOn(days, all, day)
-    },
+    observedOn: ({ kind, code }, day) => observed[kind].on(code, day),
     definition,
     definitions: (kind) => {
       const facts = [...(definedBy.get(kind)?.values() ?? [])].sort(
@@ -157,14 +129,26 @@ function newIndex(): GrowingIndex {
   }
   return {
     known,
-    isPrefixOf: (facts) => size === 0 || factAt(facts, size - 1) === last,
-    growTo: (facts) => {
-      for (const fact of factsFrom(facts, size)) {
-        add(fact)
-        last = fact
-        size++
-      }
+    isPrefixOf: (facts) => {
+      const { length } = recorded
+      return length === 0 || factAt(facts, length - 1) === recorded[length - 1]
     },
+    growTo: (facts) => {
+      for (const fact of factsFrom(facts, recorded.length)) add(fact)
+    },
+  }
+}
+
+/** Looks facts of a list up by id; they are put in order when one is first asked for, for most commands ask for none. */
+function factsById(recorded: readonly Fact[]): (id: string) => Fact | undefined {
+  const facts = new Map<string, Fact>()
+  let upTo = 0
+  return (id) => {
+    for (; upTo < recorded.length; upTo++) {
+      const fact = recorded[upTo]
+      if (fact !== undefined) facts.set(fact.id, fact)
+    }
+    return facts.get(id)
   }
 }
 
