@@ -13,43 +13,54 @@ const DAYS_BEFORE_PLAN = 2 * 366
 /** How far past its last day a due date or a change may lie. */
 const DAYS_AFTER_PLAN = 20 * 366
 
-export function checkText(path: string, text: string | undefined): Refusal[] {
-  if (text === undefined || text.length <= TEXT_LIMIT) return []
+export function checkText(path: string, text: string | undefined): readonly Refusal[] {
+  if (text === undefined || text.length <= TEXT_LIMIT) return NONE
   return [refuse('TEXT_TOO_LONG', path, { limit: TEXT_LIMIT, length: text.length })]
 }
 
+/** Of the thousands of facts of a batch most are in order, and share it. */
+const NONE: readonly Refusal[] = []
+
 /** A reason that says something. */
-export function checkReason(path: string, reason: string | undefined): Refusal[] {
+export function checkReason(path: string, reason: string | undefined): readonly Refusal[] {
   if (reason === undefined || reason.trim() === '') return [refuse('REASON_REQUIRED', path, {})]
   return checkText(path, reason)
 }
 
 /** A date on which something has happened: not before the plan's surroundings, not after today, not closed. */
-export function checkPastDate(situation: Situation, path: string, date: IsoDate): Refusal[] {
+export function checkPastDate(
+  situation: Situation,
+  path: string,
+  date: IsoDate,
+): readonly Refusal[] {
   const problems = checkDate(situation, path, date)
   if (problems.length > 0) return problems
   const { today, known } = situation
   if (date > today) return [refuse('DATE_IN_FUTURE', path, { date, today })]
   const through = known.closedThrough(date)
-  return through === null ? [] : [refuse('PERIOD_CLOSED', path, { date, through })]
+  return through === null ? NONE : [refuse('PERIOD_CLOSED', path, { date, through })]
 }
 
 /** A date from which something is in force: it may lie ahead, but not in a closed period. */
-export function checkForceDate(situation: Situation, path: string, date: IsoDate): Refusal[] {
+export function checkForceDate(
+  situation: Situation,
+  path: string,
+  date: IsoDate,
+): readonly Refusal[] {
   const problems = checkDate(situation, path, date)
   if (problems.length > 0) return problems
   const through = situation.known.closedThrough(date)
-  return through === null ? [] : [refuse('PERIOD_CLOSED', path, { date, through })]
+  return through === null ? NONE : [refuse('PERIOD_CLOSED', path, { date, through })]
 }
 
 /** A date that exists and lies within sight of the plan's period. */
-export function checkDate(situation: Situation, path: string, date: IsoDate): Refusal[] {
+export function checkDate(situation: Situation, path: string, date: IsoDate): readonly Refusal[] {
   if (!isDate(date)) return [refuse('INVALID_DATE', path, { value: date })]
   const { earliest, latest } = sightOf(situation)
   if (earliest !== null && date < earliest) {
     return [refuse('DATE_TOO_EARLY', path, { date, earliest })]
   }
-  return latest !== null && date > latest ? [refuse('DATE_TOO_LATE', path, { date, latest })] : []
+  return latest !== null && date > latest ? [refuse('DATE_TOO_LATE', path, { date, latest })] : NONE
 }
 
 interface Sight {

@@ -52,7 +52,8 @@ export function requestExtension(situation: Situation, command: RequestExtension
 export function decideExtension(situation: Situation, command: DecideExtension): Decision {
   const request = findFact(situation, 'request', command.request, 'EXTENSION_REQUEST')
   if (isRefusal(request)) return { ok: false, refusals: [request] }
-  const refusals: Refusal[] = (command.approved ? checkText : checkReason)('reason', command.reason)
+  const check = command.approved ? checkText : checkReason
+  const refusals = [...check('reason', command.reason)]
   if (isDecided(situation.known, request)) {
     refusals.push(refuse('ALREADY_DECIDED', 'request', { request: request.id }))
   }

@@ -79,17 +79,27 @@ export function correctObservation(situation: Situation, command: CorrectObserva
 }
 
 function observationOf(situation: Situation, input: ObservationInput, value: string): Observation {
-  return {
+  const { of, effectiveOn, reporter, state = 'SUBMITTED', note, evidence, synthetic } = input
+  const { id, recordedAt, recordedBy } = baseOf(situation, effectiveOn)
+  // Written out: put together from parts each of thousands takes several times the memory.
+  const fact: Writable<Observation> = {
     type: 'OBSERVATION',
-    ...baseOf(situation, input.effectiveOn, input.note),
-    of: input.of,
+    id,
+    effectiveOn,
+    recordedAt,
+    recordedBy,
+    of,
     value,
-    reporter: input.reporter,
-    state: input.state ?? 'SUBMITTED',
-    ...(input.evidence === undefined ? {} : { evidence: input.evidence }),
-    ...(input.synthetic === undefined ? {} : { synthetic: input.synthetic }),
+    reporter,
+    state,
   }
+  if (note !== undefined) fact.note = note
+  if (evidence !== undefined) fact.evidence = evidence
+  if (synthetic !== undefined) fact.synthetic = synthetic
+  return fact
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 interface CheckedObservation {
   /** In the unit its subject is kept in; as it was given where there is a refusal. */
@@ -137,12 +147,14 @@ function isComputed(accumulation: string): boolean {
   return accumulation === 'RATIO' || accumulation === 'DERIVED'
 }
 
+const NONE: readonly Refusal[] = []
+
 /** One reporter says one value for one day; another value is a correction of it. */
-function checkStanding({ known }: Situation, input: ObservationInput): Refusal[] {
+function checkStanding({ known }: Situation, input: ObservationInput): readonly Refusal[] {
   for (const fact of known.observedOn(input.of, input.effectiveOn)) {
     if (fact.reporter === input.reporter && known.supersededBy(fact.id) === undefined) {
       return [refuse('DUPLICATE', '', { fact: fact.id })]
     }
   }
-  return []
+  return NONE
 }

@@ -107,7 +107,7 @@ function checkSuperseded(
   situation: Situation,
   supersedes: string | undefined,
   event: Event,
-): Refusal[] {
+): readonly Refusal[] {
   if (supersedes === undefined) return []
   const old = findFact(situation, 'supersedes', supersedes, 'MILESTONE_RECORD')
   if (isRefusal(old)) return [old]
