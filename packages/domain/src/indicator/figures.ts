@@ -51,7 +51,8 @@ function share(n: Whole, d: Whole): Share {
 /** Products below it in size stay safe integers when they are subtracted and counted in points. */
 const ROOM = Number.MAX_SAFE_INTEGER / 200
 
-function gapOf(progress: Share, expected: Share, ceiling: boolean): number | null {
+/** How far progress is from what is expected, in percentage points as the nearest double; positive is good. */
+export function gapOf(progress: Share, expected: Share, ceiling: boolean): number | null {
   const { n, d } = progress
   const { n: wanted, d: whole } = expected
   if (
@@ -70,20 +71,6 @@ function gapOf(progress: Share, expected: Share, ceiling: boolean): number | nul
   }
   const gap = gapShare(progress, expected, ceiling)
   return quotientOf(gap.n, gap.d)
-}
-
-/** What is expected of an indicator on a day and how far its progress is from it, as doubles. */
-export function gapOn(
-  terms: IndicatorTerms,
-  progress: Share,
-  day: DayNumber,
-): { readonly expected: number | null; readonly gapPoints: number | null } {
-  const expected = expectedShare(terms, day)
-  if (expected === null) return { expected: null, gapPoints: null }
-  return {
-    expected: quotientOf(expected.n, expected.d),
-    gapPoints: gapOf(progress, expected, terms.ceiling),
-  }
 }
 
 /** The gap in percentage points as an exact fraction. */

@@ -38,34 +38,6 @@ export function scoreIn(ledger: Ledger, judged: Judged, compiled: CompiledPolicy
   return { points: totalOf(lines), lines }
 }
 
-/** How many points are kept of a policy, at most. */
-const KEPT = 5_000
-
-const pointsBySight = new WeakMap<CompiledPolicy, Map<string, Decimal>>()
-
-/** The points alone; found once for all that a policy which reads little sees alike. */
-export function pointsIn(ledger: Ledger, judged: Judged, compiled: CompiledPolicy): Decimal {
-  if (!scoreNeeds(compiled).plain) return scoreIn(ledger, judged, compiled).points
-  let kept = pointsBySight.get(compiled)
-  if (kept === undefined || kept.size >= KEPT) {
-    kept = new Map()
-    pointsBySight.set(compiled, kept)
-  }
-  const sight = plainSightOf(judged)
-  const known = kept.get(sight)
-  if (known !== undefined) return known
-  const { points } = scoreIn(ledger, judged, compiled)
-  kept.set(sight, points)
-  return points
-}
-
-/** All that a policy sees that is plain; see PolicyNeeds. */
-function plainSightOf({ evaluation }: Judged): string {
-  const { track, terms, status, monthsLate } = evaluation
-  const { modality, weight } = terms.definition
-  return `${track.kind} ${status} ${monthsLate} ${terms.timesRescheduled} ${modality} ${weight}`
-}
-
 const NOTHING: Score = { points: '0', lines: [] }
 
 /** The sum of score lines. */

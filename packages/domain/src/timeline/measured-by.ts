@@ -15,7 +15,7 @@ import type { MeasureUnit } from '../quantity/measure-unit.ts'
 import { findMeasureUnit } from '../quantity/shipped-units.ts'
 import { weightOf } from '../rollup/roll-up.ts'
 import type { CompiledPolicy } from '../rule/engine.ts'
-import { pointsIn } from '../score/score.ts'
+import { pointsFinder } from '../score/plain-points.ts'
 import type { Ledger } from '../view/ledger.ts'
 import type { PolicySchedule } from './segments-of.ts'
 
@@ -42,6 +42,7 @@ export function measuredBy(
   policies: PolicySchedule,
 ): (day: DayNumber) => Measured | null {
   let told: Told | undefined
+  const pointsOn = pointsFinder(ledger, track.kind)
   return (day) => {
     const judged = judgeOn(track, day)
     if (judged === undefined) return null
@@ -64,7 +65,7 @@ export function measuredBy(
         points:
           hasSameScore && before !== undefined
             ? before.points
-            : toldPoints(ledger, judged, compiled),
+            : unlessNone(pointsOn(judged, compiled)),
       }
       told = { evaluation, compiled, measured }
     }
@@ -115,8 +116,7 @@ function unitIn(
   return unitOn(ledger, terms.definition.unit, day)
 }
 
-function toldPoints(ledger: Ledger, judged: Judged, compiled: CompiledPolicy): Decimal | null {
-  const points = pointsIn(ledger, judged, compiled)
+function unlessNone(points: Decimal): Decimal | null {
   return points === '0' ? null : points
 }
 

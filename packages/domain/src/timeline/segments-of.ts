@@ -6,9 +6,10 @@ import { policyFactsOf } from '../assessment/policy-facts.ts'
 import { statusCodes } from '../assessment/status-reasons.ts'
 import { type DayNumber, dateOfDay, LAST_DAY } from '../calendar/day-number.ts'
 import type { Track } from '../commitment/track.ts'
-import { movingDays } from '../indicator/expected-share.ts'
-import { gapOn } from '../indicator/figures.ts'
+import { expectedShare, movingDays } from '../indicator/expected-share.ts'
+import { gapOf } from '../indicator/figures.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
+import { quotientOf } from '../indicator/whole.ts'
 import { inTimeOrder } from '../plan/definition-steps.ts'
 import type { Light } from '../policy/policy.ts'
 import type { PolicyInForce } from '../policy/policy-at.ts'
@@ -167,9 +168,9 @@ function walkPace(
     ...policyFactsOf(ledger, judged, policyNeeds(compiled)),
   }
   for (let on = first; on <= last; on++) {
-    const { expected, gapPoints } = gapOn(terms, figures.progress, on)
-    facts.expected = expected
-    facts.gapPoints = gapPoints
+    const expected = expectedShare(terms, on)
+    facts.expected = expected === null ? null : quotientOf(expected.n, expected.d)
+    facts.gapPoints = expected === null ? null : gapOf(figures.progress, expected, terms.ceiling)
     if (facts.daysToDue !== null && terms.dueDay !== null) facts.daysToDue = terms.dueDay - on
     runs.add(on, status, compiled.lightOf(facts).light, judged)
   }
