@@ -121,18 +121,23 @@ function grown<K, V>(before: ReadonlyMap<K, V> | undefined): Growing<K, V> {
   return before === undefined ? new Map() : new MapOver(before)
 }
 
+/** A map that grows from another where any fact touches it; what none does is shared, for most commits are small. */
+function ownIf<K, V>(isTouched: boolean, before: ReadonlyMap<K, V> | undefined): Growing<K, V> {
+  // What no fact touches is not written to.
+  return isTouched || before === undefined ? grown(before) : (before as Growing<K, V>)
+}
+
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
   const start = before?.size ?? 0
   const added = factsFrom(source, start)
   if (before !== undefined && added.length === 0) return { ...before, source }
   const touched = new Set(added.map(topicOf))
   const lists = copyLists(before, touched)
-  // What none of the facts touches is shared, for most commits are small.
-  const codes = touched.has('definitions') ? new Map(before?.codes) : null
+  const codes = ownIf(touched.has('definitions'), before?.codes)
   const ownCodes = new Map<DefinitionKind, string[]>()
   const corrections = new Map<FactType, Growing<string, readonly IndexedFact[]>>()
   const lastRecorded = new Map(before?.lastRecorded)
-  const requestById = touched.has('requests') ? grown(before?.requestById) : null
+  const requestById = ownIf(touched.has('requests'), before?.requestById)
   const owned = new Set<IndexedFact[]>()
   const unsorted = new Set<IndexedFact[]>()
   let lastRecordedAt = before?.lastRecordedAt ?? ''
@@ -153,7 +158,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     const key = keyOf(fact)
     let list = map.get(key)
     if (list === undefined) {
-      if (fact.type === 'DEFINITION' && codes !== null) noteCode(codes, ownCodes, fact)
+      if (fact.type === 'DEFINITION') noteCode(codes, ownCodes, fact)
       list = []
       map.set(key, list)
       owned.add(list)
@@ -171,7 +176,7 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
       corrections.set(fact.type, ofType)
     }
     if (fact.recordedAt > (lastRecorded.get(topic) ?? '')) lastRecorded.set(topic, fact.recordedAt)
-    if (fact.type === 'EXTENSION_REQUEST') requestById?.set(fact.id, { ...indexed, fact })
+    if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
     if (lastDay === null || day > lastDay) lastDay = day
   }
   for (const list of unsorted) list.sort(compareFacts)
@@ -180,9 +185,12 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     size: start + added.length,
     // topicOf gives each fact the topic of its type, so each list holds that type only.
     topics: lists as unknown as FactIndex['topics'],
-    codes: codes ?? before?.codes ?? new Map(),
-    superseders: corrected(before?.superseders, corrections),
-    requestById: requestById ?? before?.requestById ?? new Map(),
+    codes,
+    superseders:
+      before !== undefined && corrections.size === 0
+        ? before.superseders
+        : new Map([...(before?.superseders ?? []), ...corrections]),
+    requestById,
     inOrder,
     lastRecordedAt,
     lastRecorded,
@@ -191,27 +199,17 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
 }
 
 function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {
+  const copied = TOPICS.map((topic) => {
+    // Seen without its type of fact, so that one loop copies all; lists are copied again before they change.
+    const old = before?.topics[topic] as ReadonlyMap<string, readonly IndexedFact[]> | undefined
+    return [topic, ownIf(touched.has(topic), old)]
+  })
   // Object.fromEntries forgets which keys it was given; they are all the topics.
-  if (before === undefined) return Object.fromEntries(TOPICS.map(newList)) as Lists
-  // Seen without their types of facts, and as lists that may grow: those touched are copied before they do.
-  const lists = { ...(before.topics as unknown as Lists) }
-  for (const topic of touched) lists[topic] = grown(lists[topic])
-  return lists
-}
-
-function newList(topic: Topic): readonly [Topic, Lists[Topic]] {
-  return [topic, new Map()]
-}
-
-type Superseders = FactIndex['superseders']
-
-function corrected(before: Superseders | undefined, corrections: Superseders): Superseders {
-  if (before === undefined || before.size === 0) return corrections
-  return corrections.size === 0 ? before : new Map([...before, ...corrections])
+  return Object.fromEntries(copied) as Lists
 }
 
 function noteCode(
-  codes: Map<DefinitionKind, readonly string[]>,
+  codes: Growing<DefinitionKind, readonly string[]>,
   added: Map<DefinitionKind, string[]>,
   fact: DefinitionFact,
 ): void {

@@ -8,22 +8,16 @@ export class MapOver<K, V> implements ReadonlyMap<K, V> {
   #size: number
 
   constructor(before: ReadonlyMap<K, V>) {
-    const [base, own] = before instanceof MapOver ? before.#layers() : [before, new Map<K, V>()]
-    this.#base = base
-    this.#own = own
+    const [base, own] = MapOver.layersOf(before)
+    // As many are copied as there are maps between two copies of all.
+    const isMany = own.size * own.size > base.size
+    this.#base = isMany ? merged(base, own) : base
+    this.#own = new Map(isMany ? [] : own)
     this.#size = before.size
   }
 
-  /** What a map over this one is made of; as many are copied as there are maps between two copies of all. */
-  #layers(): readonly [ReadonlyMap<K, V>, Map<K, V>] {
-    const isMany = this.#own.size * this.#own.size > this.#base.size
-    return isMany ? [new Map(this), new Map()] : [this.#base, new Map(this.#own)]
-  }
-
   /** The two maps that a map is read from, its own entries last. */
-  static layersOf<K, V>(
-    map: ReadonlyMap<K, V>,
-  ): readonly [base: ReadonlyMap<K, V>, own: ReadonlyMap<K, V>] {
+  static layersOf<K, V>(map: ReadonlyMap<K, V>): Layers<K, V> {
     return map instanceof MapOver ? [map.#base, map.#own] : [map, new Map<K, V>()]
   }
 
@@ -64,6 +58,15 @@ export class MapOver<K, V> implements ReadonlyMap<K, V> {
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
     for (const [key, value] of this) callback(value, key, this)
   }
+}
+
+type Layers<K, V> = readonly [base: ReadonlyMap<K, V>, own: ReadonlyMap<K, V>]
+
+/** Of a map the engine makes a copy at once; what is set in it again keeps its place. */
+function merged<K, V>(base: ReadonlyMap<K, V>, own: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  const all = new Map(base)
+  for (const [key, value] of own) all.set(key, value)
+  return all
 }
 
 /** The keys under which two maps hold different values: of two over the same map only their own are looked at. */

@@ -89,17 +89,8 @@ export function settledList(
     if (fact.recordedAt < last) inOrder = false
     else last = fact.recordedAt
   }
-  const { superseders, reviews, includeSubmitted } = now
   const from = plain ? last : lastAbout(all, facts)
-  const settled: SettledList = {
-    superseders,
-    reviews,
-    includeSubmitted,
-    facts,
-    standing,
-    from,
-    inOrder,
-  }
+  const settled: SettledList = { ...now, facts, standing, from, inOrder }
   settledLists.set(facts, settled)
   return settled
 }

@@ -1,4 +1,4 @@
-import { changedProjects, type ProjectSources } from '../project/changed-projects.ts'
+import type { ProjectSources } from '../project/changed-projects.ts'
 import type { Made } from '../view/made-from.ts'
 import type { Member } from './derived-members.ts'
 import type { ProjectShares } from './derived-shares.ts'
@@ -10,8 +10,8 @@ import type { RunningSum } from './running-sum.ts'
 export interface Derived {
   readonly worths: Made<Worth>
   readonly shares: Made<ProjectShares>
-  sum: RunningSum | undefined
-  last: Last | undefined
+  sum?: RunningSum
+  last?: Last
 }
 
 /** All members, as they were made last. */
@@ -31,34 +31,20 @@ const kept = new WeakMap<Indicator, Derived>()
 export function derivedBefore(indicator: Indicator): Derived {
   const known = kept.get(indicator)
   if (known !== undefined) return known
-  const none: Derived = {
-    worths: new WeakMap(),
-    shares: new WeakMap(),
-    sum: undefined,
-    last: undefined,
-  }
+  const none: Derived = { worths: new WeakMap(), shares: new WeakMap() }
   kept.set(indicator, none)
   return none
 }
 
-/** What was made last, and the projects that are other ones now; undefined where that may be all of them. */
-export function lastWith(
-  { last }: Derived,
-  now: ProjectSources,
-): (Last & { readonly changed: ReadonlySet<string> }) | undefined {
-  const changed = last === undefined ? null : changedProjects(last.sources, now)
-  return last === undefined || changed === null ? undefined : { ...last, changed }
-}
-
-/** Something of each project, what was made last of those that are what they were. */
+/** Something of each project: what was made before of those that have not changed. */
 export function eachOf<T>(
   codes: readonly string[],
-  last: { readonly changed: ReadonlySet<string> } | undefined,
+  changed: ReadonlySet<string> | null,
   made: readonly T[] | undefined,
   make: (code: string) => T,
 ): readonly T[] {
   return codes.map((code, at) => {
-    const known = last?.changed.has(code) === false ? made?.[at] : undefined
+    const known = changed?.has(code) === false ? made?.[at] : undefined
     return known ?? make(code)
   })
 }

@@ -4,14 +4,14 @@ import { NEVER } from '../fact/fact-index.ts'
 import type { SettledList } from '../fact/settled.ts'
 import { readsDate } from '../obligation/horizon.ts'
 import { definitionSteps, headerSteps } from '../plan/definition-steps.ts'
-import { projectSources } from '../project/changed-projects.ts'
+import { changedProjects, projectSources } from '../project/changed-projects.ts'
 import { projectMoments } from '../project/project-moments.ts'
 import { recordedOfProject } from '../project/recorded-of-project.ts'
 import { unknownFromDay } from '../view/known-part.ts'
 import { lazy } from '../view/lazy.ts'
 import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
-import { type Derived, derivedBefore, eachOf, lastWith } from './derived-before.ts'
+import { type Derived, derivedBefore, eachOf } from './derived-before.ts'
 import { type Conditions, type ProjectShares, sharesOf } from './derived-shares.ts'
 import { type DerivedValues, derivedValues, reportedScale, type Worth } from './derived-values.ts'
 import { whereOf } from './derived-where.ts'
@@ -63,13 +63,14 @@ function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
   const before = derivedBefore(indicator)
   const codes = projectCodes(ledger)
   const sources = projectSources(ledger)
-  const last = lastWith(before, sources)
-  const scales = eachOf(codes, last, last?.scales, (code) =>
+  const { last } = before
+  const changed = last === undefined ? null : changedProjects(last.sources, sources)
+  const scales = eachOf(codes, changed, last?.scales, (code) =>
     reportedScale(ledger, derivation, code),
   )
   const scale = scales.reduce((most, each) => Math.max(most, each), 0)
   const values =
-    last?.scale === scale
+    changed !== null && last?.scale === scale
       ? last.values
       : derivedValues(ledger, indicator, derivation, codes, scale, before.worths)
   const conditions: Conditions = {
@@ -81,7 +82,7 @@ function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {
   const make = (of: Ledger, code: string): Member =>
     newMember(of, code, conditions, values.worthOf(of, code), before.shares)
   const alike = last?.values === values ? last.members : undefined
-  const members = eachOf(codes, last, alike, (code) => make(ledger, code))
+  const members = eachOf(codes, changed, alike, (code) => make(ledger, code))
   if (ledger.knownAt === null) before.last = { sources, scales, scale, values, members }
   // Views of the past ask for them, commits do not.
   const grounds = lazy(() =>

@@ -1,12 +1,13 @@
 import type { CompiledPolicy } from '../rule/engine.ts'
+import { monthsTold } from './months-told.ts'
 
 /** What conditions of a policy read, beyond what changes with the facts of a commitment alone. */
 export interface PolicyNeeds {
   readonly peers: boolean
   readonly lastYear: boolean
   readonly monthsBehind: boolean
-  /** Reads what moves from month to month. */
-  readonly monthly: boolean
+  /** The most months late that it tells from fewer; 0 where it does not read them, infinity where all count. */
+  readonly monthsTold: number
   /** Reads what an indicator's pace moves from day to day. */
   readonly paced: boolean
   /** Reads what moves every day. */
@@ -44,33 +45,39 @@ function keptNeeds(
 ): PolicyNeeds {
   const known = kept.get(compiled)
   if (known !== undefined) return known
-  const text = sourcesOf(compiled.policy).join('\n')
+  const sources = sourcesOf(compiled.policy)
+  const text = sources.join('\n')
   const needs = {
     peers: compiled.readsPeers || text.includes('peers'),
     lastYear: text.includes('lastYear'),
     monthsBehind: text.includes('monthsBehind'),
-    monthly: text.includes('monthsLate') || text.includes('monthsBehind'),
+    monthsTold: Math.max(0, ...sources.map(monthsTold)),
     paced: text.includes('gapPoints') || text.includes('expected'),
     daily: text.includes('daysLate') || text.includes('daysToDue') || text.includes('lastYear'),
     valued: text.includes('achieved') || text.includes('actual') || text.includes('gapPoints'),
   }
-  const { monthly: _, ...others } = needs
+  const { monthsTold: _, ...others } = needs
   const plain = !text.includes('target') && !Object.values(others).includes(true)
   const all: PolicyNeeds = { ...needs, plain }
   kept.set(compiled, all)
   return all
 }
 
+/** What decides on which days conditions are asked. */
+export type DayNeeds = Pick<
+  PolicyNeeds,
+  'peers' | 'monthsBehind' | 'monthsTold' | 'paced' | 'daily'
+>
+
 /** What is read by any of several. */
-export function jointNeeds(all: readonly PolicyNeeds[]): PolicyNeeds {
+export function jointNeeds(all: readonly PolicyNeeds[]): DayNeeds {
+  const isRead = (need: Exclude<keyof DayNeeds, 'monthsTold'>): boolean =>
+    all.some((each) => each[need])
   return {
-    peers: all.some((each) => each.peers),
-    lastYear: all.some((each) => each.lastYear),
-    monthsBehind: all.some((each) => each.monthsBehind),
-    monthly: all.some((each) => each.monthly),
-    paced: all.some((each) => each.paced),
-    daily: all.some((each) => each.daily),
-    valued: all.some((each) => each.valued),
-    plain: all.every((each) => each.plain),
+    peers: isRead('peers'),
+    monthsBehind: isRead('monthsBehind'),
+    monthsTold: Math.max(0, ...all.map((each) => each.monthsTold)),
+    paced: isRead('paced'),
+    daily: isRead('daily'),
   }
 }

@@ -1,4 +1,4 @@
-import type { IndexedFact } from '../fact/fact-index.ts'
+import type { FactIndex } from '../fact/fact-index.ts'
 import { differingKeys } from '../fact/map-over.ts'
 import { areSame, type Circumstances, circumstancesOf } from '../fact/settled.ts'
 import { subjectKey } from '../milestone/event-steps.ts'
@@ -8,28 +8,19 @@ import type { Ledger } from '../view/ledger.ts'
 export interface ProjectSources {
   /** Another one where anything is defined anew. */
   readonly definitions: object
-  readonly recorded: readonly Recorded[]
+  readonly topics: FactIndex['topics']
+  /** By which the facts recorded of projects stand. */
+  readonly circumstances: readonly Circumstances[]
 }
 
-/** The facts of a topic by key, and what decides which of them stand. */
-interface Recorded {
-  readonly circumstances: Circumstances
-  readonly facts: ReadonlyMap<string, readonly IndexedFact[]>
-}
-
-/** The topics of the facts that are recorded of projects, those by code first. */
+/** The topics of the facts that are recorded of projects. */
 const TOPICS = ['projectObservations', 'stages', 'records'] as const
 
 /** What a ledger that knows everything makes its projects from. */
 export function projectSources(ledger: Ledger): ProjectSources {
-  const { topics } = ledger.index
-  return {
-    definitions: ledger.keptOfDefinitions,
-    recorded: TOPICS.map((topic) => ({
-      circumstances: circumstancesOf(ledger, topic),
-      facts: topics[topic],
-    })),
-  }
+  const { keptOfDefinitions: definitions, index } = ledger
+  const circumstances = TOPICS.map((topic) => circumstancesOf(ledger, topic))
+  return { definitions, topics: index.topics, circumstances }
 }
 
 /** Codes of the projects that are made from other facts than before; null where that may be all of them. */
@@ -37,16 +28,15 @@ export function changedProjects(
   before: ProjectSources,
   now: ProjectSources,
 ): ReadonlySet<string> | null {
-  if (before.definitions !== now.definitions) return null
+  const stand = now.circumstances.every((each, at) =>
+    areSame(each, before.circumstances[at] ?? each),
+  )
+  if (before.definitions !== now.definitions || !stand) return null
   const changed = new Set<string>()
-  for (const [at, topic] of TOPICS.entries()) {
-    const old = before.recorded[at]
-    const { circumstances, facts } = now.recorded[at] ?? {}
-    if (old === undefined || circumstances === undefined || facts === undefined) return null
-    if (!areSame(old.circumstances, circumstances)) return null
-    for (const key of differingKeys(old.facts, facts)) {
-      if (topic !== 'records') changed.add(key)
-      else if (key.startsWith(OF_PROJECT)) changed.add(key.slice(OF_PROJECT.length))
+  for (const topic of TOPICS) {
+    for (const key of differingKeys<string, unknown>(before.topics[topic], now.topics[topic])) {
+      // Of another subject than a project it is no code, or that of one that is made anew for nothing.
+      changed.add(topic === 'records' ? key.slice(OF_PROJECT.length) : key)
     }
   }
   return changed

@@ -42,7 +42,5 @@ const NOTHING: Score = { points: '0', lines: [] }
 
 /** The sum of score lines. */
 export function totalOf(lines: readonly ScoreLine[]): Decimal {
-  const [only] = lines
-  if (only === undefined || lines.length === 1) return only?.points ?? '0'
   return printExact(sumExact(lines.flatMap(({ points }) => parseExact(points) ?? [])))
 }

@@ -1,4 +1,5 @@
-import { civilOfDay, type DayNumber, daysInMonth, LAST_DAY } from '../calendar/day-number.ts'
+import { monthOfDay } from '../calendar/day-arithmetic.ts'
+import { type DayNumber, LAST_DAY } from '../calendar/day-number.ts'
 import { termsAt } from '../commitment/terms.ts'
 import type { Track } from '../commitment/track.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
@@ -42,15 +43,10 @@ export function monthDays(track: Track, last: DayNumber): readonly DayNumber[] {
 /** The first days of all months after a day, up to another. */
 export function firstsOfMonths(after: DayNumber, last: DayNumber): readonly DayNumber[] {
   const days: DayNumber[] = []
-  let { year, month, day: dayOfMonth } = civilOfDay(after)
-  let first = after - dayOfMonth + 1
-  for (;;) {
-    first += daysInMonth(year, month)
-    if (first > last) return days
-    days.push(first)
-    month = (month % 12) + 1
-    if (month === 1) year++
+  for (let day = monthOfDay(after).last + 1; day <= last; day = monthOfDay(day).last + 1) {
+    days.push(day)
   }
+  return days
 }
 
 /** Every day from one to another. */

@@ -9,6 +9,7 @@ import {
   DAILY_DAYS,
   firstDayOf,
   LATENESS_DAYS,
+  lastMonthFor,
   monthEnds,
   type PolicySchedule,
 } from './segments-of.ts'
@@ -30,9 +31,10 @@ export function measuredDays(
   add(unitDays(ledger, track))
   // The days on which points may change for more than the commitment's own facts.
   const { days: changes, scoreNeeds: needs } = policies
-  const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
+  const moving = lastMovingDay(track, own)
+  const last = Math.min(LAST_DAY, moving + LATENESS_DAYS)
   add(changes)
-  if (needs.monthly) add(monthDays(track, last))
+  if (needs.monthsTold > 0) add(monthDays(track, lastMonthFor(moving, needs)))
   if (needs.monthsBehind) add(monthEnds(first, last))
   if (needs.peers) add(peerDays(ledger, track))
   if (needs.paced || needs.daily) add(allDays(first, Math.min(last, first + DAILY_DAYS)))

@@ -219,6 +219,7 @@ describe('points from day to day', () => {
 
   it.each([
     ['months', policyOf(['monthsLate > 0', '-1.0 * double(monthsLate)'])],
+    ['the first months', policyOf(['monthsLate >= 2', '-1.0'], ['monthsLate == 5', '-7.0'])],
     ['months behind', policyOf(['monthsBehind > 0', '-1.0 * double(monthsBehind)'])],
     ['days', policyOf(['daysLate > 0', '-0.1 * double(daysLate)'])],
     ['the pace', policyOf(['kind == "INDICATOR" && gapPoints < -10.0', '-2.0'])],

@@ -13,7 +13,7 @@ import { quotientOf } from '../indicator/whole.ts'
 import { inTimeOrder } from '../plan/definition-steps.ts'
 import type { Light } from '../policy/policy.ts'
 import type { PolicyInForce } from '../policy/policy-at.ts'
-import { type PolicyNeeds, policyNeeds } from '../policy/policy-needs.ts'
+import { type DayNeeds, policyNeeds } from '../policy/policy-needs.ts'
 import type { PolicyFacts } from '../rule/engine.ts'
 import type { Ledger } from '../view/ledger.ts'
 import {
@@ -32,9 +32,9 @@ export interface PolicySchedule {
   readonly days: readonly DayNumber[]
   at(day: DayNumber): PolicyInForce
   /** What the lights of any of them read. */
-  readonly needs: PolicyNeeds
+  readonly needs: DayNeeds
   /** What the points of any of them read. */
-  readonly scoreNeeds: PolicyNeeds
+  readonly scoreNeeds: DayNeeds
 }
 
 /**
@@ -92,7 +92,8 @@ function candidateDays(
 ): readonly DayNumber[] {
   const { needs } = policies
   const own = factDays(track)
-  const last = Math.min(LAST_DAY, lastMovingDay(track, own) + LATENESS_DAYS)
+  const moving = lastMovingDay(track, own)
+  const last = Math.min(LAST_DAY, moving + LATENESS_DAYS)
   const days: DayNumber[] = [start]
   const add = (more: readonly DayNumber[]): void => {
     for (const day of more) if (day > start && day <= LAST_DAY) days.push(day)
@@ -100,13 +101,20 @@ function candidateDays(
   add(own)
   add(statusDays(track))
   add(policies.days)
-  if (needs.monthly) add(monthDays(track, last))
+  if (needs.monthsTold > 0) add(monthDays(track, lastMonthFor(moving, needs)))
   if (needs.monthsBehind) add(monthEnds(start, last))
   if (needs.peers) add(peerDays(ledger, track))
   const lastDaily = Math.min(last, firstDayOf(track) + DAILY_DAYS)
   if (needs.daily) add(allDays(start, lastDaily))
   return inTimeOrder(days)
 }
+
+/** Until when months late are asked about: after the last change each first of a month may bring one more. */
+export function lastMonthFor(moving: DayNumber, { monthsTold }: DayNeeds): DayNumber {
+  return Math.min(LAST_DAY, moving + Math.min(LATENESS_DAYS, LONGEST_MONTH * monthsTold))
+}
+
+const LONGEST_MONTH = 31
 
 /** The last days of months and the days after them, after a day up to another. */
 export function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {

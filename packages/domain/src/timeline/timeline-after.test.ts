@@ -131,3 +131,18 @@ it('asks anew about the days that nobody had asked about, because nothing was kn
     expect(timelineAfter(after, id, known, '2026-01-01', { engine, policy })).toEqual(whole)
   }
 })
+
+it('asks no longer than a policy tells months late apart, and misses nothing', () => {
+  const months = fc.integer({ min: 0, max: 9 })
+  fc.assert(
+    fc.property(fc.oneof(planFacts, lateFacts), months, months, (facts, red, blue) => {
+      const told = policyOf(`monthsLate >= ${red}`, 'false', `monthsLate == ${blue}`)
+      // The text of a sum does not show how many months matter, and it is asked as long as any is.
+      const whole = policyOf(`monthsLate + 0 >= ${red}`, 'false', `monthsLate + 0 == ${blue}`)
+      expect(timelinesOf(facts, { engine, policy: told })).toEqual(
+        timelinesOf(facts, { engine, policy: whole }),
+      )
+    }),
+    { numRuns: 100 },
+  )
+}, 60_000)
