@@ -19,6 +19,8 @@ export interface Reach {
   readonly milestonesOf: ReadonlyMap<string, readonly CommitmentId[]>
   /** Codes of the rules on a kind of subject. */
   readonly rulesOn: ReadonlyMap<SubjectKind, readonly string[]>
+  /** Those on projects that look at what has been invested. */
+  readonly rulesOnInvestment: readonly string[]
   /** A policy or a rule reads `peers`: then a value touches all that is compared with it. */
   readonly peersMatter: boolean
 }
@@ -59,6 +61,9 @@ function newReach(ledger: Ledger): Reach {
       return [`${subject.kind}/${subject.code}`, `milestone/${code}`]
     }),
     rulesOn: grouped(rules, ({ code, value }) => [value.subject, code]),
+    rulesOnInvestment: rules.flatMap(({ code, value }) =>
+      value.subject === 'PROJECT' && sourcesOf(value).some(namesInvestment) ? code : [],
+    ),
     peersMatter:
       policies.days.some((day) => {
         const { compiled } = policies.at(day)
@@ -76,14 +81,20 @@ function everDefined<K extends 'INDICATOR' | 'RULE' | 'MILESTONE'>(ledger: Ledge
 }
 
 function readsInvestment({ derivation }: Indicator): boolean {
-  return (
-    derivation?.field === 'investment.done' || derivation?.where?.includes('investment') === true
-  )
+  return derivation?.field === 'investment.done' || namesInvestment(derivation?.where ?? '')
 }
 
-function readsPeers({ when = '', require, due }: Rule): boolean {
-  const sources = [when, require, due !== undefined && 'cel' in due ? due.cel : '']
-  return sources.some((source) => source.includes('peers'))
+/** Told by the text, as what conditions look up is. */
+function namesInvestment(source: string): boolean {
+  return source.includes('investment')
+}
+
+function readsPeers(rule: Rule): boolean {
+  return sourcesOf(rule).some((source) => source.includes('peers'))
+}
+
+function sourcesOf({ when = '', require, due }: Rule): readonly string[] {
+  return [when, require, due !== undefined && 'cel' in due ? due.cel : '']
 }
 
 /** Readers of a part, and readers of those. */

@@ -48,6 +48,24 @@ it('touches only what reads an indicator when it is reported', () => {
   )
 })
 
+it('touches only what looks at what has been invested when that is reported', () => {
+  fc.assert(
+    fc.property(planFacts, (facts) => {
+      const last = facts.facts.at(-1)
+      if (last?.type !== 'OBSERVATION' || last.supersedes !== undefined) return
+      if (last.of.kind !== 'PROJECT') return
+      const derived = ['sum', 'done', 'planned']
+      expect(touchedBy(facts, [last], engine)).toEqual(
+        new Set([
+          ...derived.flatMap((code) => [`indicator/${code}`, `obligation/pace/${code}`]),
+          `obligation/invested/${last.of.code}`,
+        ]),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
 it('steps through a commitment as the views show it', () => {
   fc.assert(
     fc.property(

@@ -96,7 +96,7 @@ function* ofSubject(ledger: Ledger, reach: Reach, subject: SubjectRef): Generato
 /** What has been invested in a project is no event of it, and no group counts it. */
 function* ofInvestment(reach: Reach, code: string): Generator<CommitmentId> {
   for (const derived of reach.derivedFromInvestment) yield* ofIndicator(reach, derived)
-  yield* obligationsOf(reach, { kind: 'PROJECT', code })
+  for (const rule of reach.rulesOnInvestment) yield `obligation/${rule}/${code}`
 }
 
 function* ofProject(ledger: Ledger, reach: Reach, code: string): Generator<CommitmentId> {
