@@ -83,13 +83,15 @@ export function settledList(
   const all: Knowledge = { ...knowledge, knownAt: null, knownCount: null }
   const standing = standingFacts(all, facts)
   const plain = standing === facts
-  let last = ''
+  let last: IndexedFact | undefined
   let inOrder = plain
-  for (const { fact } of facts) {
-    if (fact.recordedAt < last) inOrder = false
-    else last = fact.recordedAt
+  for (const each of facts) {
+    // Where all facts were recorded in order, their places tell most of it, and no texts are compared.
+    const mayBeEarlier = last !== undefined && (!knowledge.index.inOrder || each.place < last.place)
+    if (mayBeEarlier && each.fact.recordedAt < (last?.fact.recordedAt ?? '')) inOrder = false
+    else last = each
   }
-  const from = plain ? last : lastAbout(all, facts)
+  const from = plain ? (last?.fact.recordedAt ?? '') : lastAbout(all, facts)
   const settled: SettledList = { ...now, facts, standing, from, inOrder }
   settledLists.set(facts, settled)
   return settled
