@@ -271,10 +271,10 @@ describe.each(dialects)('every table of %s', (dialect) => {
     const body = (seq: number) => JSON.stringify(facts[seq - 1])
     const { planId, after, upTo } = { planId: 'a', after: 1, upTo: 2 }
     expect(await selectFacts(session).execute({ planId, after, upTo })).toEqual([{ body: body(2) }])
-    const wanted = JSON.stringify([
+    const wanted = [
       { planId, after, upTo },
       { planId: 'b', after: 0, upTo: 9 },
-    ])
+    ]
     expect(await selectFactsOfMany(session).execute({ wanted })).toEqual([
       { planId, seq: 2, body: body(2) },
     ])

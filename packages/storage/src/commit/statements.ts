@@ -1,6 +1,8 @@
 import { type AnyColumn, and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import { type Statement, statement } from '../connect/session.ts'
-import { comparable, insertRows, isAmong, joinEach, matchesGiven, rowsIn } from '../sql.ts'
+import { insertRows, isAmong, joinEach, matchesGiven, rowsIn } from '../rows.ts'
+import { comparable } from '../sql.ts'
+import { rowsStatement } from './chunks.ts'
 import { DERIVATION } from './derivation.ts'
 
 const given = sql.placeholder
@@ -59,8 +61,8 @@ export const markDerived: Statement<unknown> = statement(({ db, tables: { plan }
     .prepare('mark_derived'),
 )
 
-export const insertFacts: Statement<unknown> = statement((session) =>
-  insertRows(session, session.tables.fact).prepare('insert_facts'),
+export const insertFacts = rowsStatement('insert_facts', (session, size) =>
+  insertRows(session, session.tables.fact, size),
 )
 
 export const insertAudit: Statement<unknown> = statement((session) =>
@@ -76,8 +78,8 @@ export const insertAnswer = statement((session) =>
 )
 
 /** A text attached twice is the same text: its key is its digest. */
-export const insertTexts: Statement<unknown> = statement((session) =>
-  insertRows(session, session.tables.documentText).onConflictDoNothing().prepare('insert_texts'),
+export const insertTexts = rowsStatement('insert_texts', (session, size) =>
+  insertRows(session, session.tables.documentText, size).onConflictDoNothing(),
 )
 
 /** Takes out the rows of these commitments that have none of the days and leads given for them. */
@@ -101,10 +103,10 @@ export const deleteOtherSegments: Statement<unknown> = statement((session) => {
 })
 
 /** Takes out rows of one plan by their keys. */
-export const deleteSegments: Statement<unknown> = statement((session) => {
+export const deleteSegments = rowsStatement('delete_segments', (session, size) => {
   const { segment } = session.tables
   const types = { commitment: 'text', fromDay: 'date', lead: 'integer' }
-  const isGiven = matchesGiven(session, segment, types, (member) =>
+  const isGiven = matchesGiven(session, segment, types, size, (member) =>
     and(
       eq(segment.planId, given('planId')),
       eq(segment.commitment, member('commitment')),
@@ -112,7 +114,7 @@ export const deleteSegments: Statement<unknown> = statement((session) => {
       eq(segment.lead, member('lead')),
     ),
   )
-  return session.db.delete(segment).where(isGiven).prepare('delete_segments')
+  return session.db.delete(segment).where(isGiven)
 })
 
 export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { segment } }) =>
@@ -122,15 +124,15 @@ export const deleteAllSegments: Statement<unknown> = statement(({ db, tables: { 
     .prepare('delete_all_segments'),
 )
 
-export const insertSegments: Statement<unknown> = statement((session) =>
-  insertRows(session, session.tables.segment).prepare('insert_segments'),
+export const insertSegments = rowsStatement('insert_segments', (session, size) =>
+  insertRows(session, session.tables.segment, size),
 )
 
 /**
  * Writes segments over those that begin on the same days. What stays as it was is not written: a report changes one
  * or two segments of a commitment, and each is in seven indexes and more.
  */
-export const putSegments: Statement<unknown> = statement((session) => {
+export const putSegments = rowsStatement('put_segments', (session, size) => {
   const { segment } = session.tables
   const { planId, commitment, fromDay, lead, ...others } = getTableColumns(segment)
   const columns = Object.entries(others)
@@ -139,13 +141,11 @@ export const putSegments: Statement<unknown> = statement((session) => {
     ([, column]) =>
       sql`${comparable(session, column, column)} is distinct from ${comparable(session, column, excluded(column))}`,
   )
-  return insertRows(session, segment)
-    .onConflictDoUpdate({
-      target: [planId, commitment, fromDay, lead],
-      set: Object.fromEntries(columns.map(([name, column]) => [name, excluded(column)])),
-      setWhere: sql.join(differs, sql` or `),
-    })
-    .prepare('put_segments')
+  return insertRows(session, segment, size).onConflictDoUpdate({
+    target: [planId, commitment, fromDay, lead],
+    set: Object.fromEntries(columns.map(([name, column]) => [name, excluded(column)])),
+    setWhere: sql.join(differs, sql` or `),
+  })
 })
 
 /** The answer kept under an idempotency key. */

@@ -1,7 +1,8 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { type Session, type Statement, statement } from '../connect/session.ts'
-import { insertRows, matchesGiven } from '../sql.ts'
+import { insertRows, matchesGiven, type Size } from '../rows.ts'
+import { type RowsStatement, rowsStatement } from './chunks.ts'
 
 type StepTable = PgTable & {
   readonly planId: PgColumn
@@ -11,8 +12,8 @@ type StepTable = PgTable & {
 /** The statements that write a table of steps, keyed by plan, by what they are of, and by day. */
 export interface StepStatements {
   readonly deleteAll: Statement<unknown>
-  readonly deleteSince: Statement<unknown>
-  readonly insert: Statement<unknown>
+  readonly deleteSince: RowsStatement
+  readonly insert: RowsStatement
 }
 
 function stepStatements<T extends StepTable>(
@@ -28,21 +29,19 @@ function stepStatements<T extends StepTable>(
         .where(eq(table.planId, sql.placeholder('planId')))
         .prepare(`delete_all_${name}`)
     }),
-    deleteSince: statement((session) => {
+    deleteSince: rowsStatement(`delete_${name}_since`, (session, size) => {
       const table = tableOf(session)
-      const key = keyOf(table)
-      return session.db
-        .delete(table)
-        .where(beginSince(session, table, key))
-        .prepare(`delete_${name}_since`)
+      return session.db.delete(table).where(beginSince(session, table, keyOf(table), size))
     }),
-    insert: statement((session) => insertRows(session, tableOf(session)).prepare(`insert_${name}`)),
+    insert: rowsStatement(`insert_${name}`, (session, size) =>
+      insertRows(session, tableOf(session), size),
+    ),
   }
 }
 
 /** Whether a row is of one of the keys that are given, and begins on the day given with it or later. */
-function beginSince(session: Session, table: StepTable, key: PgColumn) {
-  return matchesGiven(session, table, { key: 'text', since: 'date' }, (member) =>
+function beginSince(session: Session, table: StepTable, key: PgColumn, size: Size) {
+  return matchesGiven(session, table, { key: 'text', since: 'date' }, size, (member) =>
     and(
       eq(table.planId, sql.placeholder('planId')),
       eq(key, member('key')),

@@ -93,11 +93,9 @@ function* timelineWrites(
   }
   const unknown = changes.flatMap(({ gone, timeline }) => (gone === null ? [timeline] : []))
   if (unknown.length > 0) {
-    const touched = JSON.stringify(unknown.map(({ commitment }) => ({ commitment })))
-    const kept = JSON.stringify(
-      unknown.flatMap(({ commitment, segments }) =>
-        segments.flatMap(keysOf).map((key) => ({ commitment, ...key })),
-      ),
+    const touched = unknown.map(({ commitment }) => ({ commitment }))
+    const kept = unknown.flatMap(({ commitment, segments }) =>
+      segments.flatMap(keysOf).map((key) => ({ commitment, ...key })),
     )
     yield { statement: deleteOtherSegments, values: { planId, touched, kept } }
   }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import type { CommitNotice } from '../contract/commit.ts'
 import { type Compiled, compile } from './compile.ts'
@@ -9,7 +10,7 @@ import type { Session, Statement } from './session.ts'
 /** Sends a write, and answers the first row that it returned. */
 export type Send = (client: pg.PoolClient, write: Write) => Promise<Returned | undefined>
 
-/** Rows from which on a write waits for the one before it: what an import holds in memory is bounded. */
+/** Rows from which on a write is on its way before the next one is made: what an import holds in memory is bounded. */
 const manyRows = 1000
 
 /** Sends writes as named statements, each compiled once. */
@@ -37,7 +38,7 @@ export function sender(
 /** What all rows have in common can be had from the first one, so that it need not be looked up for each. */
 function valuesOf(write: Write): Record<string, unknown> {
   if ('values' in write) return write.values
-  return { ...write.rows[0], rows: JSON.stringify(write.rows) }
+  return { ...write.rows[0], rows: write.rows }
 }
 
 /**
@@ -60,7 +61,7 @@ export async function transact(
   try {
     for (const write of writes(returned)) {
       sent.push(watched(send(client, write)))
-      if ('rows' in write && write.rows.length >= manyRows) await sent.at(-2)
+      if ('rows' in write && write.rows.length >= manyRows) await onItsWay(client)
     }
   } catch (error) {
     await undo(client)
@@ -130,10 +131,30 @@ const tellCommit = 'select pg_notify($1, $2) from plan where plan_id = $3 and re
 
 /** What is asked for until the next wait goes out in one piece: a call of the system for each part costs as much again. */
 function sendTogether(client: pg.PoolClient): void {
-  // The driver's own socket, which its types leave out; it corks it for each statement itself.
+  const socket = socketOf(client)
+  socket.cork()
+  process.nextTick(() => socket.uncork())
+}
+
+/** Waits until the system has what was sent: the server works on that while the next write is made. */
+async function onItsWay(client: pg.PoolClient): Promise<void> {
+  // Behind the ticks, in one of which the socket is uncorked.
+  await setImmediate()
+  const socket = socketOf(client)
+  if (!socket.writableNeedDrain) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      socket.off('drain', done).off('close', done)
+      resolve()
+    }
+    socket.on('drain', done).on('close', done)
+  })
+}
+
+/** The driver's own socket, which its types leave out; it corks it for each statement itself. */
+function socketOf(client: pg.PoolClient): Duplex {
   const { connection } = client as unknown as { readonly connection: { readonly stream: Duplex } }
-  connection.stream.cork()
-  process.nextTick(() => connection.stream.uncork())
+  return connection.stream
 }
 
 /** A promise that is awaited later, so that its failure until then is nobody's surprise. */

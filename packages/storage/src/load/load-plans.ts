@@ -102,7 +102,7 @@ async function readBodies(
     return new Map([[planId, rows.map(({ body }) => body)]])
   }
   const list = wanted.map(({ planId, after, upTo }) => ({ planId, after, upTo }))
-  return byPlan(await selectFactsOfMany(session).execute({ wanted: JSON.stringify(list) }))
+  return byPlan(await selectFactsOfMany(session).execute({ wanted: list }))
 }
 
 function byPlan(rows: readonly FactRow[]): ReadonlyMap<string, readonly string[]> {

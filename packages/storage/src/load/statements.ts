@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import { statement } from '../connect/session.ts'
-import { joinEach, jsonText, rowsIn, textsIn } from '../sql.ts'
+import { joinEach, rowsIn } from '../rows.ts'
+import { jsonText, textsIn } from '../sql.ts'
 
 const given = sql.placeholder
 
