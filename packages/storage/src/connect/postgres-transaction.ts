@@ -89,7 +89,7 @@ async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promi
   for (let attempt = 0; ; attempt += 1) {
     const client = await pool.connect()
     sendTogether(client)
-    const begun = client.query(beginning)
+    const begun = client.query('begin')
     const guarded = guards.map((guard) => watched(send(client, guard)))
     try {
       await begun
@@ -107,9 +107,6 @@ async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promi
     }
   }
 }
-
-// Each write is planned once a connection, not for each plan's code: no write depends on which plan it is.
-const beginning = 'begin; set local plan_cache_mode = force_generic_plan'
 
 /** Takes a transaction back and gives its connection up. */
 async function undo(client: pg.PoolClient): Promise<void> {
