@@ -15,7 +15,14 @@ const VARIABLES: FactSchema = {
   b: { type: 'bool' },
   group: { d: { type: 'double' }, n: { type: 'int' }, s: { type: 'string' } },
 }
-const LIMITS = { ...DEFAULT_CEL_LIMITS, maxLength: 100_000, maxNodes: 10_000, maxCost: 100_000 }
+// Whatever is made below is within them.
+const LIMITS = {
+  ...DEFAULT_CEL_LIMITS,
+  maxLength: 100_000,
+  maxNodes: 10_000,
+  maxDepth: 200,
+  maxCost: 100_000,
+}
 const ENVIRONMENT = createEnvironment(VARIABLES, LIMITS)
 
 type Facts = Readonly<Record<string, unknown>>
