@@ -1,7 +1,6 @@
 import { lightOf } from '../assessment/assess-track.ts'
 import type { Status } from '../assessment/assessment.ts'
 import { type Judged, judgeOn } from '../assessment/judge.ts'
-import { peerDays } from '../assessment/peer-days.ts'
 import { policyFactsOf } from '../assessment/policy-facts.ts'
 import { statusCodes } from '../assessment/status-reasons.ts'
 import { type DayNumber, dateOfDay, LAST_DAY } from '../calendar/day-number.ts'
@@ -10,20 +9,12 @@ import { expectedShare, movingDays } from '../indicator/expected-share.ts'
 import { gapOf } from '../indicator/figures.ts'
 import { isIndicatorTerms } from '../indicator/indicator-terms.ts'
 import { quotientOf } from '../indicator/whole.ts'
-import { inTimeOrder } from '../plan/definition-steps.ts'
 import type { Light } from '../policy/policy.ts'
 import type { PolicyInForce } from '../policy/policy-at.ts'
 import { type DayNeeds, policyNeeds } from '../policy/policy-needs.ts'
 import type { PolicyFacts } from '../rule/engine.ts'
 import type { Ledger } from '../view/ledger.ts'
-import {
-  allDays,
-  factDays,
-  firstsOfMonths,
-  lastMovingDay,
-  monthDays,
-  statusDays,
-} from './break-days.ts'
+import { askedDays, firstDayOf } from './asked-days.ts'
 import type { Segment } from './timeline.ts'
 
 /** Which policy lights on which days. */
@@ -38,15 +29,6 @@ export interface PolicySchedule {
 }
 
 /**
- * For how many days after the last change a policy that looks at lateness is still asked. With the next day the last
- * segment runs on to the end of time.
- */
-export const LATENESS_DAYS = 731
-
-/** For how many days a policy that looks at what moves every day is asked: a hundred years. */
-export const DAILY_DAYS = 36_525
-
-/**
  * The segments of a commitment: every day of every view that holds it, the first day it is in view to 9999-12-31. They
  * follow each other without overlap, with a gap only where the commitment is taken out of the plan, and neighbours
  * differ in status or light. From a later day on they go on from the runs of the days before it.
@@ -58,7 +40,7 @@ export function segmentsOf(
   start: DayNumber = firstDayOf(track),
   runs: Runs = newRuns([]),
 ): readonly Segment[] {
-  const days = candidateDays(ledger, track, policies, start)
+  const days = askedDays(ledger, track, start, policies)
   days.forEach((day, at) => {
     const judged = judgeOn(track, day)
     if (judged === undefined) {
@@ -73,52 +55,6 @@ export function segmentsOf(
   })
   runs.end(LAST_DAY + 1)
   return runs.segments
-}
-
-/** The first day on which a commitment is in view. */
-export function firstDayOf(track: Track): DayNumber {
-  return track.terms[0]?.from ?? LAST_DAY
-}
-
-/**
- * Every day from a day on on which status or light may change, apart from the days on which only an indicator's pace
- * moves.
- */
-function candidateDays(
-  ledger: Ledger,
-  track: Track,
-  policies: PolicySchedule,
-  start: DayNumber,
-): readonly DayNumber[] {
-  const { needs } = policies
-  const own = factDays(track)
-  const moving = lastMovingDay(track, own)
-  const last = Math.min(LAST_DAY, moving + LATENESS_DAYS)
-  const days: DayNumber[] = [start]
-  const add = (more: readonly DayNumber[]): void => {
-    for (const day of more) if (day > start && day <= LAST_DAY) days.push(day)
-  }
-  add(own)
-  add(statusDays(track))
-  add(policies.days)
-  if (needs.monthsTold > 0) add(monthDays(track, lastMonthFor(moving, needs)))
-  if (needs.monthsBehind) add(monthEnds(start, last))
-  if (needs.peers) add(peerDays(ledger, track))
-  const lastDaily = Math.min(last, firstDayOf(track) + DAILY_DAYS)
-  if (needs.daily) add(allDays(start, lastDaily))
-  return inTimeOrder(days)
-}
-
-/** Until when months late are asked about: after the last change each first of a month may bring one more. */
-export function lastMonthFor(moving: DayNumber, { monthsTold }: DayNeeds): DayNumber {
-  return Math.min(LAST_DAY, moving + Math.min(LATENESS_DAYS, LONGEST_MONTH * monthsTold))
-}
-
-const LONGEST_MONTH = 31
-
-/** The last days of months and the days after them, after a day up to another. */
-export function monthEnds(first: DayNumber, last: DayNumber): readonly DayNumber[] {
-  return firstsOfMonths(first, last).flatMap((day) => [day - 1, day])
 }
 
 /** Segments that are being put together. */
