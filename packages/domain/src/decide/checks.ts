@@ -19,7 +19,7 @@ export function checkText(path: string, text: string | undefined): readonly Refu
 }
 
 /** Of the thousands of facts of a batch most are in order, and share it. */
-const NONE: readonly Refusal[] = []
+export const NONE: readonly Refusal[] = []
 
 /** A reason that says something. */
 export function checkReason(path: string, reason: string | undefined): readonly Refusal[] {

@@ -1,5 +1,13 @@
 import type { Observation } from '../fact/fact.ts'
-import { checkBatch, checkPastDate, checkReason, checkText, findFact, isRefusal } from './checks.ts'
+import {
+  checkBatch,
+  checkPastDate,
+  checkReason,
+  checkText,
+  findFact,
+  isRefusal,
+  NONE,
+} from './checks.ts'
 import type { CorrectObservation, ObservationInput, ReportObservations } from './command.ts'
 import type { Decision } from './decision.ts'
 import { mayGiveFor, mayReview } from './may.ts'
@@ -146,8 +154,6 @@ function checkObservation(
 function isComputed(accumulation: string): boolean {
   return accumulation === 'RATIO' || accumulation === 'DERIVED'
 }
-
-const NONE: readonly Refusal[] = []
 
 /** One reporter says one value for one day; another value is a correction of it. */
 function checkStanding({ known }: Situation, input: ObservationInput): readonly Refusal[] {
