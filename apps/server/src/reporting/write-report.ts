@@ -2,9 +2,9 @@ import type { Instant, ObservationInput, PlanFacts } from '@duban/domain'
 import { type Actor, appendFacts, decide } from '@duban/domain/decide'
 import type {
   CommitmentTimeline,
+  Decided,
   FactSource,
   MeasuredRows,
-  PlanCommit,
   ProjectRows,
   Storage,
 } from '@duban/storage'
@@ -128,7 +128,7 @@ interface Work {
 function decideParts(
   known: PlanFacts,
   { report, rows, factFiles, values, problems }: Work,
-): { readonly commit: Omit<PlanCommit, 'plan' | 'baseRevision'> } | { readonly refusal: Refused } {
+): Decided<Refused> {
   const { actor, now, newId, dryRun, checked } = report
   const context = { now, actor, newId, engine: ruleEngine, batchLimit: Number.POSITIVE_INFINITY }
   const timelines: CommitmentTimeline[] = []

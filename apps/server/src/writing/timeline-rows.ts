@@ -12,7 +12,7 @@ import {
   timelinesOf,
 } from '@duban/domain'
 import { commitmentSteps, firstChangedBy, timelineAfter, touchedBy } from '@duban/domain/decide'
-import type { CommitmentTimeline, PlanCommit, SegmentRow } from '@duban/storage'
+import type { CommitmentTimeline, DerivedChange, SegmentRow } from '@duban/storage'
 import { ruleEngine } from '../rule-engine.ts'
 import { type KnownTimeline, keepTimelines, takeTimelines } from './known-timelines.ts'
 
@@ -24,7 +24,7 @@ export function timelinesTouched(
   after: PlanFacts,
   added: readonly Fact[],
   before?: PlanFacts,
-): Pick<PlanCommit, 'timelines' | 'replaceTimelines'> {
+): Pick<DerivedChange, 'timelines' | 'replaceTimelines'> {
   const touched = touchedBy(after, added, ruleEngine)
   if (touched === 'ALL') return { timelines: allTimelines(after), replaceTimelines: true }
   const known = takeTimelines(before)

@@ -1,5 +1,5 @@
 import type { Fact, PlanFacts } from '@duban/domain'
-import type { DecidedCommit, PlanCommit, UpdateOutcome } from '../contract/commit.ts'
+import type { FollowedCommit, PlanCommit, UpdateOutcome } from '../contract/commit.ts'
 import type { DeriveChange } from '../contract/derived-rows.ts'
 import type { CommitRun } from './commit-run.ts'
 import type { Waiting } from './update-queue.ts'
@@ -58,9 +58,6 @@ export function chainOf(before: PlanFacts, waiting: readonly Waiting[]): Chain |
   return { before, after, added, links, run }
 }
 
-/** A commit that others can follow in the same transaction. */
-type FollowedCommit = DecidedCommit & Required<Pick<DecidedCommit, 'after' | 'derive'>>
-
 /** What an update comes to on these facts; undefined where that is not for a chain to say. */
 function decidedOn(
   facts: PlanFacts,
@@ -77,7 +74,9 @@ function decidedOn(
   if (decided === undefined) return undefined
   if ('refusal' in decided) return final({ outcome: 'REFUSED', refusal: decided.refusal })
   const { commit } = decided
-  return isFollowed(commit) && commit.after.revision === revision + 1 ? { commit } : undefined
+  return commit.derive !== undefined && commit.after.revision === revision + 1
+    ? { commit }
+    : undefined
 }
 
 /** A decision that fails does so again when it is taken by itself. */
@@ -87,8 +86,4 @@ function decidedOrFailed(decide: Waiting['decide'], facts: PlanFacts) {
   } catch {
     return undefined
   }
-}
-
-function isFollowed(commit: DecidedCommit): commit is FollowedCommit {
-  return commit.after !== undefined && commit.derive !== undefined
 }

@@ -44,11 +44,11 @@ export async function updatePlan<Refusal>(
     const baseRevision = facts?.revision ?? 0
     const decided = decide(facts)
     if ('refusal' in decided) return { outcome: 'REFUSED', refusal: decided.refusal }
-    const { derive, ...change } = decided.commit
-    const { after, facts: added } = change
+    const { commit } = decided
+    const { after, facts: added } = commit
     const outcome = await source.commit(
-      { ...change, plan, baseRevision },
-      derive && after && (() => derive(after, [...added], facts ?? emptyPlan(plan))),
+      { ...commit, plan, baseRevision },
+      commit.derive && (() => commit.derive(commit.after, [...added], facts ?? emptyPlan(plan))),
     )
     if (outcome.outcome === 'COMMITTED' && after?.revision === outcome.revision) {
       source.keep(facts, after, added)

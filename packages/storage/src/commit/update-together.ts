@@ -43,13 +43,10 @@ async function settleFailed(
   error: unknown,
 ): Promise<number> {
   const ofOne = isOfOne(error)
-  const apart = links.filter(({ outcome }) => ofOne || outcome.outcome !== 'COMMITTED')
-  for (const link of links) if (!apart.includes(link)) link.waiting.reject(error)
-  await settleApart(
-    source,
-    plan,
-    apart.map(({ waiting }) => waiting),
-  )
+  for (const { waiting, outcome } of links) {
+    if (ofOne || outcome.outcome !== 'COMMITTED') await settleApart(source, plan, [waiting])
+    else waiting.reject(error)
+  }
   return links.length
 }
 

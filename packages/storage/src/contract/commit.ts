@@ -73,12 +73,19 @@ export type CommitOutcome =
   | { readonly outcome: 'KEY_REUSED'; readonly revision: number }
 
 /** A commit to the facts that it was decided on. */
-export interface DecidedCommit extends Omit<PlanCommit, 'plan' | 'baseRevision'> {
-  /**
-   * Derives the rows when they are to be written, in place of rows that are given. With it and `after` a commit can be
-   * written together with others that wait for the same plan: rows are then derived once for all of them.
-   */
-  readonly derive?: DeriveChange
+export type DecidedCommit = PlainCommit | FollowedCommit
+
+/** One that stands by itself, with the rows that it changes. */
+interface PlainCommit extends Omit<PlanCommit, 'plan' | 'baseRevision'> {
+  readonly derive?: undefined
+}
+
+/** One that others which wait for the same plan can follow in its transaction: rows are derived once for all of them. */
+export interface FollowedCommit
+  extends Omit<PlanCommit, 'plan' | 'baseRevision' | keyof DerivedChange> {
+  readonly after: PlanFacts
+  /** Derives the rows when they are to be written. */
+  readonly derive: DeriveChange
 }
 
 /** What a decision over the current facts comes to: a commit, or anything else to hand back unsaved. */
