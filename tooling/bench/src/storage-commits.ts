@@ -4,6 +4,7 @@ import type { Observation } from '@duban/domain'
 import { deriveRows } from '@duban/server/dist/writing/derived-rows.js'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
+import { byWriters, WRITERS } from './by-writers.ts'
 import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
 import { interleave, rateOf } from './interleave.ts'
 import { districtPlan, largePlan, type Subject } from './plans.ts'
@@ -12,8 +13,6 @@ import { printClaim, printMachine, printTimings } from './report.ts'
 // Usage: node tooling/bench/dist/storage-commits.js [commits a round] [rounds]
 const commits = Number(process.argv[2] ?? 200)
 const rounds = Number(process.argv[3] ?? 9)
-/** As many as the tests let write one plan. */
-const writers = 64
 
 /** Reports of a plan that are not in it yet, for as many commits as will be made. */
 interface Waiting {
@@ -47,33 +46,26 @@ async function store(
   return { storage, plan: plan.code, waiting, next: 0 }
 }
 
-/** One observation after another, each decided, with its timelines and its audit entry, each durable before the next. */
-async function commitSome(waiting: Waiting, many = commits): Promise<void> {
-  for (let done = 0; done < many; done++) {
-    const fact = waiting.waiting[waiting.next++]
-    if (fact === undefined) throw new Error('no reports are left')
-    const { of, value, effectiveOn, reporter } = fact
-    const outcome = await write(waiting.storage, {
-      plan: waiting.plan,
-      command: {
-        type: 'REPORT_OBSERVATIONS',
-        observations: [{ of, value, effectiveOn, reporter, state: 'APPROVED' }],
-      },
-      actor: { name: 'bench', roles: ['ADMIN'], units: [], trusted: true },
-      now: new Date().toISOString(),
-      newId: randomUUID,
-    })
-    if (outcome.outcome !== 'DONE') throw new Error(JSON.stringify(outcome))
-  }
+/** One observation, decided, with its timelines and its audit entry, in a durable transaction. */
+async function commitOne(waiting: Waiting): Promise<void> {
+  const fact = waiting.waiting[waiting.next++]
+  if (fact === undefined) throw new Error('no reports are left')
+  const { of, value, effectiveOn, reporter } = fact
+  const outcome = await write(waiting.storage, {
+    plan: waiting.plan,
+    command: {
+      type: 'REPORT_OBSERVATIONS',
+      observations: [{ of, value, effectiveOn, reporter, state: 'APPROVED' }],
+    },
+    actor: { name: 'bench', roles: ['ADMIN'], units: [], trusted: true },
+    now: new Date().toISOString(),
+    newId: randomUUID,
+  })
+  if (outcome.outcome !== 'DONE') throw new Error(JSON.stringify(outcome))
 }
 
-/** So many writers at once, each of which waits for its own commit before its next. */
-async function commitAtOnce(waiting: Waiting): Promise<void> {
-  const each = Array.from({ length: writers }, (_, writer) =>
-    commitSome(waiting, Math.floor((commits + writer) / writers)),
-  )
-  await Promise.all(each)
-}
+const commitSome = (waiting: Waiting, writers = 1): Promise<void> =>
+  byWriters(writers, commits, () => commitOne(waiting))
 
 const large = await store('large', largePlan(), 'INDICATOR')
 const crowded = await store('crowded', largePlan(), 'INDICATOR')
@@ -100,9 +92,9 @@ const timings = await interleave(
       run: () => commitSome(large),
     },
     {
-      name: `the same by ${writers} writers at once`,
+      name: `the same by ${WRITERS} writers at once`,
       count: commits,
-      run: () => commitAtOnce(crowded),
+      run: () => commitSome(crowded, WRITERS),
     },
     {
       name: 'the same of a project, on which other commitments rest',
@@ -125,6 +117,6 @@ const [ours, together, ofProject, small, peer] = timings.map((timing) => rateOf(
 const shareOf = (rate = 0): number => rate / (peer ?? 1)
 const percent = (rate = 0): string => `${(shareOf(rate) * 100).toFixed(0)} %`
 console.log(`${percent(ours)} of bare durable inserts`)
-console.log(`${percent(together)} by ${writers} writers at once`)
+console.log(`${percent(together)} by ${WRITERS} writers at once`)
 console.log(`${percent(ofProject)} for a project's, ${percent(small)} in a district plan`)
 printClaim('single commits do at least 40 % of bare durable inserts', shareOf(ours) >= 0.4)

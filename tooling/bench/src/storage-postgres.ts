@@ -8,6 +8,7 @@ import { write } from '@duban/server/dist/writing/write.js'
 import { openStorage } from '@duban/storage'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { byWriters, WRITERS } from './by-writers.ts'
 import { adoption } from './database.ts'
 import { interleave, rateOf, type Timing } from './interleave.ts'
 import { largePlan } from './plans.ts'
@@ -23,8 +24,6 @@ if (url === undefined) {
 }
 /** Single commits a round. */
 const COMMITS = 320
-/** As many as the tests let write one plan. */
-const WRITERS = 64
 
 printMachine()
 const engine = createRuleEngine()
@@ -131,17 +130,12 @@ async function copyAll(): Promise<void> {
   await bare.query('commit')
 }
 
-/** The first reports one after another by so many writers, each of which waits for its own before its next. */
-async function byWriters(
-  writers: number,
-  write: (observation: Observation, at: number) => Promise<unknown>,
-): Promise<void> {
-  const waiting = observations.slice(0, COMMITS).entries()
-  const writer = async () => {
-    for (const [at, observation] of waiting) await write(observation, at)
-  }
-  await Promise.all(Array.from({ length: writers }, writer))
-}
+/** The first reports, by so many writers at once. */
+const someBy = (writers: number, write: (observation: Observation, at: number) => Promise<void>) =>
+  byWriters(writers, COMMITS, async (at) => {
+    const observation = observations[at]
+    if (observation !== undefined) await write(observation, at)
+  })
 
 async function commitOne(observation: Observation): Promise<void> {
   const outcome = await write(storage, {
@@ -188,13 +182,13 @@ const single = await interleave(
       name: `commit one observation, ${writers} at once`,
       count: COMMITS,
       prepare: nextPlanWithSegments,
-      run: () => byWriters(writers, commitOne),
+      run: () => someBy(writers, commitOne),
     },
     {
       name: `one durable insert, ${writers} at once`,
       count: COMMITS,
       prepare: nextCode,
-      run: () => byWriters(writers, insertOne),
+      run: () => someBy(writers, insertOne),
     },
   ]),
   { rounds, warmUp: 1 },
