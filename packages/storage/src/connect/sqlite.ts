@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sqliteColumns } from '../columns/sqlite.ts'
 import { defineSchema } from '../schema/define-schema.ts'
+import { type Checkpoints, checkpointsOf, mostLogPages } from './checkpoints.ts'
 import type { Connection, Returned, UnitOfWork } from './connection.ts'
 import { addExactSum } from './exact-sum.ts'
 import { migrationsOf, pendingMigrations } from './migrations.ts'
@@ -26,6 +27,7 @@ const settings = [
   'foreign_keys = ON',
   // In KiB, as it is negative: the indexes of an import stay in memory until it is committed. Taken as it is needed.
   'cache_size = -65536',
+  `wal_autocheckpoint = ${mostLogPages}`,
 ]
 
 /** Opens, or makes, one SQLite file and brings it to this version. */
@@ -47,7 +49,8 @@ export function connectSqlite(options: SqliteOptions): Connection {
     db: db as unknown as NodePgDatabase,
     tables: defineSchema(sqliteColumns),
   }
-  const transact = transaction(driver, session, options.onStatement)
+  const checkpoints = checkpointsOf(options.file)
+  const transact = transaction(driver, session, options.onStatement, checkpoints)
   return {
     dialect: 'sqlite',
     session,
@@ -55,6 +58,7 @@ export function connectSqlite(options: SqliteOptions): Connection {
     listen: async (heard) => watchFile(options.file, heard),
     backup: (file) => backup(driver, file),
     close: async () => {
+      await checkpoints.close()
       driver.close()
     },
   }
@@ -100,6 +104,7 @@ function transaction(
   driver: Database.Database,
   session: Session,
   onStatement: SqliteOptions['onStatement'],
+  checkpoints: Checkpoints,
 ): (work: UnitOfWork) => boolean {
   // IMMEDIATE: it waits for other processes' writes here, and nowhere further on.
   const begin = driver.prepare('BEGIN IMMEDIATE')
@@ -118,8 +123,13 @@ function transaction(
         }
         returned.push(row)
       }
-      for (const write of writes(returned)) apply(write)
+      let rows = guards.length
+      for (const write of writes(returned)) {
+        apply(write)
+        rows += 'rows' in write ? write.rows.length : 1
+      }
       commit.run()
+      checkpoints.committed(rows)
       return true
     } catch (error) {
       if (driver.inTransaction) rollback.run()

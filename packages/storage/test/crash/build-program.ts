@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+
+const thread = 'checkpoint-thread.js'
 
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -14,6 +16,8 @@ export interface Program {
 export async function buildProgram(name: 'writer' | 'counter'): Promise<Program> {
   const folder = mkdtempSync(`${packageFolder}node_modules/.${name}-`)
   const file = `${folder}/${name}.mjs`
+  // A thread of its own runs it, which no bundle holds.
+  copyFileSync(`${packageFolder}src/connect/${thread}`, `${folder}/${thread}`)
   await build({
     entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
     outfile: file,
