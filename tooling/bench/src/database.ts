@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Fact, Plan } from '@duban/domain'
-import { openStorage, type PlanCommit, type Storage } from '@duban/storage'
+import { type AuditEntry, openStorage, type PlanCommit, type Storage } from '@duban/storage'
 import Database from 'better-sqlite3'
 
 /** A folder that is gone when the process ends. */
@@ -17,20 +17,18 @@ export function openFile(file: string, cacheBytes?: number): Promise<Storage> {
   return openStorage({ url: `file:${file}`, ...(cacheBytes === undefined ? {} : { cacheBytes }) })
 }
 
+/** The audit entry of what is committed without the server. */
+export const audit: AuditEntry = {
+  at: '2021-02-01T00:00:00.000Z',
+  actor: 'bench',
+  command: 'importPlan',
+  reason: null,
+  summary: {},
+}
+
 /** A plan's first commit. */
 export function adoption(plan: Plan, facts: readonly Fact[]): PlanCommit {
-  return {
-    plan: plan.code,
-    baseRevision: 0,
-    facts,
-    audit: {
-      at: '2021-02-01T00:00:00.000Z',
-      actor: 'bench',
-      command: 'importPlan',
-      reason: null,
-      summary: {},
-    },
-  }
+  return { plan: plan.code, baseRevision: 0, facts, audit }
 }
 
 /**

@@ -56,6 +56,18 @@ function subjectOf(plan: Plan, year: Omit<YearOptions, 'seed'>): Subject {
   return { plan, facts: { code: plan.code, revision: 1, facts } }
 }
 
+/** The same plan under another code. */
+export function underCode(subject: Subject, code: string): Subject {
+  const plan = { ...subject.plan, code }
+  const facts = subject.facts.facts.map((fact): Fact => {
+    if (fact.type !== 'DEFINITION' || !('set' in fact.change)) return fact
+    const { set } = fact.change
+    if (set.kind !== 'PLAN') return fact
+    return { ...fact, change: { set: { ...set, code, value: { ...set.value, code } } } }
+  })
+  return { plan, facts: { code, revision: 1, facts } }
+}
+
 /** The same facts as if they came from a database: new objects, so that nothing is remembered of them. */
 export function reread({ code, revision, facts }: PlanFacts): PlanFacts {
   // What JSON.stringify wrote is what JSON.parse reads: facts hold nothing else.

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Command, Observation } from '@duban/domain'
-import { appendFacts, decide } from '@duban/domain/decide'
-import { createRuleEngine } from '@duban/domain/rules'
-import { rowsTouched } from '@duban/server/dist/writing/derived-rows.js'
+import type { Observation } from '@duban/domain'
 import { write } from '@duban/server/dist/writing/write.js'
 import type { Storage } from '@duban/storage'
 import { adoption, bareInsert, openBare, openFile, temporaryFolder } from './database.ts'
 import { interleave, rateOf } from './interleave.ts'
 import { largePlan } from './plans.ts'
 import { figure, printClaim, printMachine, printTimings } from './report.ts'
+import { actor, loadAtOnce, reportOf } from './reports-at-once.ts'
 
 // Usage: node tooling/bench/dist/storage-bulk.js [rounds]
 const rounds = Number(process.argv[2] ?? 5)
@@ -17,7 +15,6 @@ const rounds = Number(process.argv[2] ?? 5)
 const BATCH = 5_000
 
 printMachine()
-const engine = createRuleEngine()
 const folder = temporaryFolder()
 const { plan, facts } = largePlan()
 const definitions = facts.facts.filter(({ type }) => type === 'DEFINITION')
@@ -32,21 +29,6 @@ function nextFile(): string {
   return join(folder, `${files}.db`)
 }
 
-const actor = { name: 'bench', roles: ['ADMIN'], units: [], trusted: true } as const
-
-function reportOf(batch: readonly Observation[]): Command {
-  return {
-    type: 'REPORT_OBSERVATIONS',
-    observations: batch.map(({ of, value, effectiveOn, reporter }) => ({
-      of,
-      value,
-      effectiveOn,
-      reporter,
-      state: 'APPROVED',
-    })),
-  }
-}
-
 /** As the API takes them: batch after batch, each a commit that writes the segments of what it touches. */
 async function loadInBatches(storage: Storage): Promise<void> {
   for (let start = 0; start < observations.length; start += BATCH) {
@@ -59,22 +41,6 @@ async function loadInBatches(storage: Storage): Promise<void> {
     })
     if (outcome.outcome !== 'DONE') throw new Error(JSON.stringify(outcome).slice(0, 500))
   }
-}
-
-/** As a file is taken: all in one commit. */
-async function loadAtOnce(storage: Storage): Promise<void> {
-  const now = new Date().toISOString()
-  const command = reportOf(observations)
-  const outcome = await storage.update(plan.code, (known) => {
-    if (known === null) throw new Error('the plan is not there')
-    const context = { now, actor, newId: randomUUID, engine, batchLimit: observations.length }
-    const decision = decide(known, command, context)
-    if (!decision.ok) return { refusal: decision.refusals }
-    const { facts } = decision
-    const { audit } = adoption(plan, facts)
-    return { commit: { facts, audit, after: appendFacts(known, facts), derive: rowsTouched } }
-  })
-  if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }
 
 let storage = await openFile(nextFile())
@@ -92,7 +58,7 @@ const timings = await interleave(
       name: 'bulk load in one commit, checked and with segments',
       count: observations.length,
       prepare: openNext,
-      run: () => loadAtOnce(storage),
+      run: () => loadAtOnce(storage, plan.code, observations),
     },
     {
       name: `the same in batches of ${figure(BATCH)}`,

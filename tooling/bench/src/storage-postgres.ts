@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
-import type { Command, Fact, Observation } from '@duban/domain'
-import { appendFacts, decide } from '@duban/domain/decide'
-import { createRuleEngine } from '@duban/domain/rules'
-import { deriveRows, rowsTouched } from '@duban/server/dist/writing/derived-rows.js'
-import { write } from '@duban/server/dist/writing/write.js'
+import type { Observation } from '@duban/domain'
 import { openStorage } from '@duban/storage'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { byWriters, WRITERS } from './by-writers.ts'
 import { adoption } from './database.ts'
 import { interleave, rateOf, type Timing } from './interleave.ts'
-import { largePlan } from './plans.ts'
+import { largePlan, underCode } from './plans.ts'
 import { figure, printClaim, printMachine, printTimings } from './report.ts'
+import { loadAtOnce } from './reports-at-once.ts'
+import { commitSome, warmUp, withoutLast } from './single-commits.ts'
 
 // Usage: DATABASE_URL=postgres://... node tooling/bench/dist/storage-postgres.js [rounds]
 // The database is best an empty one: what the rounds write stays in it.
@@ -22,13 +20,13 @@ if (url === undefined) {
   console.error('DATABASE_URL names the PostgreSQL database to measure on')
   process.exit(2)
 }
-/** Single commits a round. */
+/** Single commits a round, and rounds of them. */
 const COMMITS = 320
+const singleRounds = 3 * rounds
 
 printMachine()
-const engine = createRuleEngine()
-const { plan, facts } = largePlan()
-const observations = facts.facts.flatMap((fact): readonly Observation[] =>
+const subject = largePlan()
+const observations = subject.facts.facts.flatMap((fact): readonly Observation[] =>
   fact.type === 'OBSERVATION' ? [fact] : [],
 )
 const storage = await openStorage({ url })
@@ -38,64 +36,16 @@ await bare.connect()
 const pool = new pg.Pool({ connectionString: url, max: 10 })
 console.log(`${figure(observations.length)} observations`)
 
-/** The plan's definitions under another code, so that every round has a plan of its own. */
-function definitionsFor(code: string): readonly Fact[] {
-  return facts.facts.flatMap((fact) => {
-    if (fact.type !== 'DEFINITION' || !('set' in fact.change)) return []
-    const { set } = fact.change
-    if (set.kind !== 'PLAN') return [fact]
-    return [{ ...fact, change: { set: { ...set, code, value: { ...set.value, code } } } }]
-  })
-}
-
 const run = randomUUID().slice(0, 8)
 let plans = 0
 let code = ''
 async function nextPlan(): Promise<void> {
   plans++
   code = `bench-${run}-${plans}`
-  await storage.commit(adoption({ ...plan, code }, definitionsFor(code)))
+  const { plan, facts } = underCode(subject, code)
+  const definitions = facts.facts.filter(({ type }) => type === 'DEFINITION')
+  await storage.commit(adoption(plan, definitions))
   await storage.loadPlan(code)
-}
-
-/** A plan that has its segments, as one that is reported on. */
-async function nextPlanWithSegments(): Promise<void> {
-  plans++
-  code = `bench-${run}-${plans}`
-  const facts = definitionsFor(code)
-  const derived = deriveRows({ code, revision: 1, facts })
-  const first = adoption({ ...plan, code }, facts)
-  await storage.commit({ ...first, ...derived, replaceTimelines: true })
-  await storage.loadPlan(code)
-}
-
-const actor = { name: 'bench', roles: ['ADMIN'], units: [], trusted: true } as const
-
-function reportOf(batch: readonly Observation[]): Command {
-  return {
-    type: 'REPORT_OBSERVATIONS',
-    observations: batch.map(({ of, value, effectiveOn, reporter }) => ({
-      of,
-      value,
-      effectiveOn,
-      reporter,
-      state: 'APPROVED',
-    })),
-  }
-}
-
-async function loadAtOnce(): Promise<void> {
-  const now = new Date().toISOString()
-  const outcome = await storage.update(code, (known) => {
-    if (known === null) throw new Error('the plan is not there')
-    const context = { now, actor, newId: randomUUID, engine, batchLimit: observations.length }
-    const decision = decide(known, reportOf(observations), context)
-    if (!decision.ok) return { refusal: decision.refusals }
-    const { audit } = adoption(plan, decision.facts)
-    const after = appendFacts(known, decision.facts)
-    return { commit: { facts: decision.facts, audit, after, derive: rowsTouched } }
-  })
-  if (outcome.outcome !== 'COMMITTED') throw new Error(JSON.stringify(outcome).slice(0, 500))
 }
 
 const COLUMNS =
@@ -130,23 +80,11 @@ async function copyAll(): Promise<void> {
   await bare.query('commit')
 }
 
-/** The first reports, by so many writers at once. */
-const someBy = (writers: number, write: (observation: Observation, at: number) => Promise<void>) =>
+const insertSome = (writers: number) =>
   byWriters(writers, COMMITS, async (at) => {
     const observation = observations[at]
-    if (observation !== undefined) await write(observation, at)
+    if (observation !== undefined) await insertOne(observation, at)
   })
-
-async function commitOne(observation: Observation): Promise<void> {
-  const outcome = await write(storage, {
-    plan: code,
-    command: reportOf([observation]),
-    actor,
-    now: new Date().toISOString(),
-    newId: randomUUID,
-  })
-  if (outcome.outcome !== 'DONE') throw new Error(JSON.stringify(outcome).slice(0, 500))
-}
 
 async function nextCode(): Promise<void> {
   plans++
@@ -170,28 +108,35 @@ const bulk = await interleave(
       name: 'bulk load in one commit, checked and with segments',
       count,
       prepare: nextPlan,
-      run: loadAtOnce,
+      run: () => loadAtOnce(storage, code, observations),
     },
     { name: 'COPY of the same facts', count, run: copyAll },
   ],
   { rounds, warmUp: 1 },
 )
+await warmUp(await withoutLast(storage, `warm-${run}`, subject, 'INDICATOR', Infinity), WRITERS)
+const waiting = await withoutLast(
+  storage,
+  `single-${run}`,
+  subject,
+  'INDICATOR',
+  2 * COMMITS * (singleRounds + 1),
+)
 const single = await interleave(
   [1, WRITERS].flatMap((writers) => [
     {
-      name: `commit one observation, ${writers} at once`,
+      name: `commit one observation to a plan of 25 000, ${writers} at once`,
       count: COMMITS,
-      prepare: nextPlanWithSegments,
-      run: () => someBy(writers, commitOne),
+      run: () => commitSome(waiting, writers, COMMITS),
     },
     {
       name: `one durable insert, ${writers} at once`,
       count: COMMITS,
       prepare: nextCode,
-      run: () => someBy(writers, insertOne),
+      run: () => insertSome(writers),
     },
   ]),
-  { rounds, warmUp: 1 },
+  { rounds: singleRounds, warmUp: 1 },
 )
 await storage.close()
 await bare.end()
