@@ -73,8 +73,8 @@ const originOf = new WeakMap<PlanFacts, FactIndex>()
 
 /** Says that facts are others with more appended, so that nobody has to compare thousands to see it. */
 export function noteOrigin(facts: PlanFacts, origin: PlanFacts): void {
-  // Only of an origin that has an index: otherwise a long row of commits would hold all the lists before it.
-  const index = indexes.get(origin)
+  // The index, or the one that it would grow from: of a long row of commits none holds the lists of those before it.
+  const index = indexes.get(origin) ?? originOf.get(origin)
   if (index !== undefined) originOf.set(facts, index)
 }
 

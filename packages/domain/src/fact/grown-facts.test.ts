@@ -41,15 +41,36 @@ function asLists({ topics, superseders, ...others }: Omit<FactIndex, 'source'>):
 
 it('an index that has grown holds what one made at once holds', () => {
   fc.assert(
-    fc.property(planFacts, fc.nat(), (all, from) => {
+    fc.property(planFacts, fc.nat(), fc.nat(), (all, from, some) => {
       const start = from % all.facts.length
+      const middle = start + (some % (all.facts.length - start))
       const before: PlanFacts = { ...all, facts: all.facts.slice(0, start) }
       indexOf(before)
-      const { source: grownFrom, ...grown } = indexOf(appendFacts(before, all.facts.slice(start)))
+      const between = appendFacts(before, all.facts.slice(start, middle))
+      const { source: grownFrom, ...grown } = indexOf(appendFacts(between, all.facts.slice(middle)))
       const { source: madeFrom, ...made } = indexOf(reread(all))
       expect(grownFrom.facts).toEqual(madeFrom.facts)
       expect(asLists(grown)).toEqual(asLists(made))
     }),
+  )
+})
+
+it('an index grows over several commits without the list of all facts', () => {
+  fc.assert(
+    fc.property(planFacts, (all) => {
+      const before: PlanFacts = { ...all, facts: all.facts.slice(0, -2) }
+      const [first, second] = all.facts.slice(-2)
+      fc.pre(first !== undefined && second !== undefined && before.facts.length > 4)
+      indexOf(before)
+      const after = appendFacts(appendFacts(before, [first]), [second])
+      Object.defineProperty(after, 'facts', {
+        get: () => {
+          throw new Error('the list was asked for')
+        },
+      })
+      expect(indexOf(after).size).toBe(all.facts.length)
+    }),
+    { numRuns: 20 },
   )
 })
 
