@@ -47,6 +47,7 @@ export function makeStorage(
     )
   const written = writtenSegments(cacheBytes / bytesPerSegment)
   const plans: PlanSource = {
+    isElsewhere: connection.dialect === 'postgres',
     known: (code) => cache.get(code),
     load: async (code) => (await load([code]))[0] ?? null,
     keep: (known, after, added) => keepCommitted(cache, known, after, added),
@@ -54,7 +55,7 @@ export function makeStorage(
     commit: (change, derive) => commitPlan(connection, written, change, derive),
     commitRun: (run) => commitRun(connection, written, run),
   }
-  const update = updateQueue((plan, waiting) => settleFirst(plans, plan, waiting))
+  const update = updateQueue((...asked) => settleFirst(plans, ...asked))
   const allRevisions = async () => revisionsIn(await selectAllRevisions(session).execute({}))
   // Own commits are told at once; the database tells of them too, later.
   const announce = (

@@ -4,8 +4,10 @@ import type { DerivedChange } from '../contract/derived-rows.ts'
 /** Commits of one plan in one transaction: each was decided on the revision that the one before it leaves. */
 export interface CommitRun {
   readonly commits: readonly [PlanCommit, ...PlanCommit[]]
-  /** The derived rows that all of them together change; called once. */
+  /** The derived rows that all of them together change. */
   readonly derive: () => DerivedChange
+  /** Hears that all writes have been made: the rest is the database's. */
+  readonly made?: () => void
 }
 
 /** The revision that a run is decided on, and the one that it leaves. */

@@ -15,6 +15,8 @@ const mostAttempts = 100
 
 /** Where an update finds a plan, and leaves it. */
 export interface PlanSource {
+  /** Whether this process has nothing to do while the database has a commit. */
+  readonly isElsewhere: boolean
   /** The plan as it was when it was last looked at; undefined where it has not been. */
   known(plan: string): PlanFacts | undefined
   /** The plan as it is. */

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Decide, UpdateOptions, UpdateOutcome } from '../contract/commit.ts'
+import type { Chain } from './update-chain.ts'
 
 /** An update that waits for its turn. */
 export interface Waiting {
@@ -9,8 +10,21 @@ export interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** Settles the first one or more of the updates that wait for a plan; answers how many. What it fails with all get. */
-export type SettleFirst = (plan: string, waiting: readonly Waiting[]) => Promise<number>
+/** How many of the updates that wait have been settled, and what is ready of those behind them. */
+export interface Settled {
+  readonly count: number
+  readonly behind?: Chain | undefined
+}
+
+/**
+ * Settles the first one or more of the updates that wait for a plan, which others join meanwhile; `ready` is what was
+ * left ready of them. What it fails with all get.
+ */
+export type SettleFirst = (
+  plan: string,
+  waiting: readonly Waiting[],
+  ready: Chain | undefined,
+) => Promise<Settled>
 
 /** Queues an update. */
 export type UpdateQueue = <Refusal>(
@@ -23,12 +37,16 @@ export type UpdateQueue = <Refusal>(
 export function updateQueue(settleFirst: SettleFirst): UpdateQueue {
   const queues = new Map<string, Waiting[]>()
   const run = async (plan: string, queue: Waiting[]) => {
+    let ready: Chain | undefined
     while (queue.length > 0) {
       // Whoever else asks in this turn of the event loop comes along.
       await turn()
       try {
-        queue.splice(0, await settleFirst(plan, queue))
+        const { count, behind } = await settleFirst(plan, queue, ready)
+        queue.splice(0, count)
+        ready = behind
       } catch (error) {
+        ready = undefined
         for (const { reject } of queue.splice(0)) reject(error)
       }
     }

@@ -64,6 +64,7 @@ function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generat
   const texts = commits.flatMap(({ texts = [] }) => texts.map((text) => ({ planId, ...text })))
   yield* inChunks(texts, insertTexts)
   yield { statement: insertAudit, rows: commits.map(auditRow) }
+  run.made?.()
 }
 
 /** Brings the derived rows that are given up to date, or with `all` writes those of the whole plan anew. */
