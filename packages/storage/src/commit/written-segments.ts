@@ -96,36 +96,31 @@ export function changeOf(
 ): TimelineChange {
   const rows = runsOf(timeline.segments)
   if (standing === undefined) return { timeline, differing: rows, gone: null }
-  const stood = runsOf(standing)
   const differing: RunRow[] = []
-  // Both are in the order of days, and mostly the same to the end.
-  let at = 0
-  for (const row of rows) {
-    const { from } = row.segment
-    while ((stood[at]?.segment.from ?? from) < from) at += 1
-    const before = stood[at]?.segment.from === from ? stood[at] : undefined
-    if (before?.runsTo !== row.runsTo || !isSameRow(before.segment, row.segment)) {
-      differing.push(row)
-    }
-  }
-  return { timeline, differing, gone: goneFrom(standing, timeline.segments) }
-}
-
-/** The rows that stood and that no row of these segments takes the place of. */
-function goneFrom(
-  standing: readonly SegmentRow[],
-  segments: readonly SegmentRow[],
-): readonly SegmentKey[] {
   const gone: SegmentKey[] = []
-  let at = 0
-  for (const before of standing) {
-    while ((segments[at]?.from ?? before.from) < before.from) at += 1
-    const segment = segments[at]
-    if (segment === before) continue
-    const taken = segment?.from === before.from ? leadsOf(segment).length : 0
-    gone.push(...keysOf(before).slice(taken))
+  // Both are in the order of days, and mostly the same.
+  const stood = runsOf(standing).values()
+  let before = stood.next().value
+  for (const row of rows) {
+    const { segment, runsTo } = row
+    for (
+      ;
+      before !== undefined && before.segment.from < segment.from;
+      before = stood.next().value
+    ) {
+      gone.push(...keysOf(before.segment))
+    }
+    if (before?.segment.from !== segment.from) {
+      differing.push(row)
+      continue
+    }
+    const isSame = isSameRow(before.segment, segment)
+    if (!isSame || before.runsTo !== runsTo) differing.push(row)
+    if (!isSame) gone.push(...keysOf(before.segment).slice(leadsOf(segment).length))
+    before = stood.next().value
   }
-  return gone
+  for (; before !== undefined; before = stood.next().value) gone.push(...keysOf(before.segment))
+  return { timeline, differing, gone }
 }
 
 function isSameRow(a: SegmentRow, b: SegmentRow): boolean {

@@ -11,7 +11,7 @@ import type { Session, Statement } from './session.ts'
 export type Send = (client: pg.PoolClient, write: Write) => Promise<Returned | undefined>
 
 /** Rows from which on a write is on its way before the next one is made: what an import holds in memory is bounded. */
-const manyRows = 1000
+const bigWrite = 1000
 
 /** Sends writes as named statements, each compiled once. */
 export function sender(
@@ -61,7 +61,7 @@ export async function transact(
   try {
     for (const write of writes(returned)) {
       sent.push(watched(send(client, write)))
-      if ('rows' in write && write.rows.length >= manyRows) await onItsWay(client)
+      if ('rows' in write && write.rows.length >= bigWrite) await onItsWay(client)
     }
   } catch (error) {
     await undo(client)
