@@ -40,6 +40,8 @@ export function checkpointsOf(file: string): Checkpoints {
 function startThread(file: string) {
   const worker = new Worker(new URL('./checkpoint-thread.js', import.meta.url), {
     workerData: file,
+    // What is loaded before the program is not for this thread.
+    execArgv: [],
   })
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve())
