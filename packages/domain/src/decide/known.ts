@@ -80,14 +80,14 @@ function newIndex(): GrowingIndex {
   const supersededBy = new Map<string, string>()
   const byType = new Map<FactType, Fact[]>()
   const byAbout = new Map<string, Fact[]>()
-  const observed = { INDICATOR: newObserved(), PROJECT: newObserved() }
+  const observed = newObserved()
   const definedBy = new Map<DefinitionKind, Map<string, DefinitionFact>>()
 
   function add(fact: Fact): void {
     recorded.push(fact)
     if (fact.supersedes !== undefined) supersededBy.set(fact.supersedes, fact.id)
     if (fact.type === 'OBSERVATION') {
-      observed[fact.of.kind].add(fact)
+      observed.add(fact)
       return
     }
     push(byType, fact.type, fact)
@@ -116,7 +116,7 @@ function newIndex(): GrowingIndex {
     ofType: <T extends OtherType>(type: T) =>
       (byType.get(type) ?? []) as readonly unknown[] as readonly FactOf<T>[],
     about: (key) => byAbout.get(key) ?? [],
-    observedOn: ({ kind, code }, day) => observed[kind].on(code, day),
+    observedOn: (of, day) => observed.on(of, day),
     definition,
     definitions: (kind) => {
       const facts = [...(definedBy.get(kind)?.values() ?? [])].sort(

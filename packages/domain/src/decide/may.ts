@@ -33,9 +33,10 @@ export function mayGive(actor: Actor, command: CommandType): boolean {
 
 /** Whether the actor may give a command on behalf of one of these units. */
 export function mayGiveFor(actor: Actor, command: CommandType, units: readonly string[]): boolean {
-  const beyondUnits = rolesFor[command].filter((role) => role !== 'REPORTER')
-  if (hasRole(actor, beyondUnits)) return true
-  return mayGive(actor, command) && units.some((unit) => actor.units.includes(unit))
+  const isOwn = (): boolean => units.some((unit) => actor.units.includes(unit))
+  const suffices = (role: Role): boolean =>
+    actor.roles.includes(role) && (role !== 'REPORTER' || isOwn())
+  return actor.trusted === true || rolesFor[command].some(suffices)
 }
 
 /** Whether the actor may approve or return reports, and so record one as approved. */

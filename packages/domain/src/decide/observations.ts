@@ -1,16 +1,9 @@
 import type { Observation } from '../fact/fact.ts'
-import {
-  checkBatch,
-  checkPastDate,
-  checkReason,
-  checkText,
-  findFact,
-  isRefusal,
-  NONE,
-} from './checks.ts'
+import { checkBatch, checkPastDate, checkReason, checkText, findFact, isRefusal } from './checks.ts'
 import type { CorrectObservation, ObservationInput, ReportObservations } from './command.ts'
 import type { Decision } from './decision.ts'
 import { mayGiveFor, mayReview } from './may.ts'
+import { newObserved } from './observed.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { convertReported } from './reported-value.ts'
 import { baseOf, type Situation } from './situation.ts'
@@ -20,16 +13,17 @@ export function reportObservations(situation: Situation, command: ReportObservat
   const inputs = command.observations
   const refusals = checkBatch(situation, 'observations', inputs.length)
   if (refusals.length > 0) return { ok: false, refusals }
-  const seen: Seen = new Map()
+  const seen = newObserved<ObservationInput>()
   const values: string[] = []
   inputs.forEach((input, at) => {
-    const checked = checkObservation(situation, command.type, input)
-    values.push(checked.value)
-    const found = [...checked.refusals, ...checkStanding(situation, input)]
-    const first = firstLike(seen, input, at)
-    if (first !== at) found.push(refuse('DUPLICATE_IN_BATCH', '', { first }))
+    const found: Refusal[] = []
+    values.push(checkObservation(situation, command.type, input, found))
+    checkStanding(situation, input, found)
+    const first = seen.on(input.of, input.effectiveOn).find(isBy(input.reporter))
+    if (first === undefined) seen.add(input)
+    else found.push(refuse('DUPLICATE_IN_BATCH', '', { first: inputs.indexOf(first) }))
     // Thousands are in order: only of those that are not is the path put together.
-    if (found.length > 0) refusals.push(...found.map((it) => within(`observations.${at}`, it)))
+    for (const each of found) refusals.push(within(`observations.${at}`, each))
   })
   if (refusals.length > 0) return { ok: false, refusals }
   return {
@@ -38,22 +32,8 @@ export function reportObservations(situation: Situation, command: ReportObservat
   }
 }
 
-/** The places of reports in a batch by the code of their subject, and by all else that a report may be there once of. */
-type Seen = Map<string, Map<string, number>>
-
-/** The place of the first report in a batch of the same subject, reporter and day; its own where it is that. */
-function firstLike(
-  seen: Seen,
-  { of, reporter, effectiveOn }: ObservationInput,
-  at: number,
-): number {
-  const ofCode = seen.get(of.code) ?? new Map<string, number>()
-  if (ofCode.size === 0) seen.set(of.code, ofCode)
-  // With the length no two of them run into one.
-  const key = `${of.kind} ${reporter.length} ${reporter}${effectiveOn}`
-  const first = ofCode.get(key) ?? at
-  if (first === at) ofCode.set(key, at)
-  return first
+function isBy(reporter: string): (each: { readonly reporter: string }) => boolean {
+  return (each) => each.reporter === reporter
 }
 
 function within(path: string, refusal: Refusal): Refusal {
@@ -75,14 +55,15 @@ export function correctObservation(situation: Situation, command: CorrectObserva
     ...(command.evidence === undefined ? {} : { evidence: command.evidence }),
     ...(old.synthetic === undefined ? {} : { synthetic: old.synthetic }),
   }
-  const checked = checkObservation(situation, command.type, input)
-  const refusals = [...checked.refusals, ...checkReason('reason', command.reason)]
+  const refusals: Refusal[] = []
+  const value = checkObservation(situation, command.type, input, refusals)
+  refusals.push(...checkReason('reason', command.reason))
   if (input.effectiveOn !== old.effectiveOn) {
     refusals.push(...checkPastDate(situation, 'observation', old.effectiveOn))
-    refusals.push(...checkStanding(situation, input))
+    checkStanding(situation, input, refusals)
   }
   if (refusals.length > 0) return { ok: false, refusals }
-  const fact = observationOf(situation, input, checked.value)
+  const fact = observationOf(situation, input, value)
   return { ok: true, facts: [{ ...fact, supersedes: old.id }] }
 }
 
@@ -109,29 +90,29 @@ function observationOf(situation: Situation, input: ObservationInput, value: str
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-interface CheckedObservation {
-  /** In the unit its subject is kept in; as it was given where there is a refusal. */
-  readonly value: string
-  /** Their paths are those of the input. */
-  readonly refusals: readonly Refusal[]
-}
-
+/**
+ * A reported value in the unit its subject is kept in; as it was given where something is against it, which is added to
+ * the refusals. Their paths are those of the input. Collected in one list, for there are thousands to check.
+ */
 function checkObservation(
   situation: Situation,
   command: 'REPORT_OBSERVATIONS' | 'CORRECT_OBSERVATION',
   input: ObservationInput,
-): CheckedObservation {
+  refusals: Refusal[],
+): string {
   const { known, context } = situation
-  const refusals: Refusal[] = []
+  const { kind, code } = input.of
   let { value } = input
-  const subject = known.definition(input.of.kind, input.of.code)
-  if (subject === undefined) {
+  const indicator = kind === 'INDICATOR' ? known.definition(kind, code) : undefined
+  const project = kind === 'PROJECT' ? known.definition(kind, code) : undefined
+  if (indicator === undefined && project === undefined) {
     refusals.push(refuse('UNKNOWN_CODE', 'of.code', input.of))
-  } else if ('accumulation' in subject && isComputed(subject.accumulation)) {
-    const { code, accumulation } = subject
+  } else if (indicator !== undefined && isComputed(indicator.accumulation)) {
+    const { accumulation } = indicator
     refusals.push(refuse('NOT_OBSERVABLE', 'of.code', { code, accumulation }))
   } else {
-    const converted = convertReported(known, input)
+    const home = indicator?.unit ?? project?.investment?.unit
+    const converted = convertReported(known, input, home)
     if (typeof converted === 'string') value = converted
     else refusals.push(...converted)
   }
@@ -143,12 +124,10 @@ function checkObservation(
   if (input.state === 'APPROVED' && !mayReview(context.actor)) {
     refusals.push(refuse('NOT_ALLOWED', 'state', { roles: 'REVIEWER, ADMIN' }))
   }
-  refusals.push(
-    ...checkPastDate(situation, 'effectiveOn', input.effectiveOn),
-    ...checkText('note', input.note),
-    ...checkText('evidence', input.evidence),
-  )
-  return { value, refusals }
+  for (const each of checkPastDate(situation, 'effectiveOn', input.effectiveOn)) refusals.push(each)
+  for (const each of checkText('note', input.note)) refusals.push(each)
+  for (const each of checkText('evidence', input.evidence)) refusals.push(each)
+  return value
 }
 
 function isComputed(accumulation: string): boolean {
@@ -156,11 +135,13 @@ function isComputed(accumulation: string): boolean {
 }
 
 /** One reporter says one value for one day; another value is a correction of it. */
-function checkStanding({ known }: Situation, input: ObservationInput): readonly Refusal[] {
-  for (const fact of known.observedOn(input.of, input.effectiveOn)) {
-    if (fact.reporter === input.reporter && known.supersededBy(fact.id) === undefined) {
-      return [refuse('DUPLICATE', '', { fact: fact.id })]
-    }
-  }
-  return NONE
+function checkStanding(
+  { known }: Situation,
+  { of, effectiveOn, reporter }: ObservationInput,
+  refusals: Refusal[],
+): void {
+  const standing = known
+    .observedOn(of, effectiveOn)
+    .find((fact) => fact.reporter === reporter && known.supersededBy(fact.id) === undefined)
+  if (standing !== undefined) refusals.push(refuse('DUPLICATE', '', { fact: standing.id }))
 }

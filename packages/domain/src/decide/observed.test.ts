@@ -5,7 +5,10 @@ import { newObserved } from './observed.ts'
 
 const observations = fc.array(
   fc.record({
-    code: fc.constantFrom('i', 'j'),
+    of: fc.record({
+      kind: fc.constantFrom('INDICATOR' as const, 'PROJECT' as const),
+      code: fc.constantFrom('i', 'j'),
+    }),
     effectiveOn: fc.integer({ min: 1, max: 9 }).map((day) => `2020-01-0${day}`),
     asks: fc.boolean(),
   }),
@@ -17,14 +20,14 @@ function expectAsLookedThrough(
 ) {
   const observed = newObserved()
   const all: Observation[] = []
-  fields.forEach(({ code, effectiveOn, asks }, at) => {
+  fields.forEach(({ of, effectiveOn, asks }, at) => {
     const fact: Observation = {
       type: 'OBSERVATION',
       id: `a${at}`,
       effectiveOn,
       recordedAt: '2020-02-01T00:00:00.000Z',
       recordedBy: 'test',
-      of: { kind: 'INDICATOR', code },
+      of,
       value: '1',
       reporter: 'u',
       state: 'APPROVED',
@@ -32,11 +35,13 @@ function expectAsLookedThrough(
     observed.add(fact)
     all.push(fact)
     for (const day of asks ? ['2020-01-01', effectiveOn, '2020-01-09', '2020-02-30'] : []) {
-      const expected = all.filter((each) => each.of.code === code && each.effectiveOn === day)
-      expect(observed.on(code, day)).toEqual(expected)
+      const expected = all.filter(
+        (each) => each.of.kind === of.kind && each.of.code === of.code && each.effectiveOn === day,
+      )
+      expect(observed.on(of, day)).toEqual(expected)
     }
   })
-  expect(observed.on('k', '2020-01-01')).toEqual([])
+  expect(observed.on({ kind: 'PROJECT', code: 'k' }, '2020-01-01')).toEqual([])
 }
 
 it('finds the observations of a subject and a day, in the order of days or in any other', () => {

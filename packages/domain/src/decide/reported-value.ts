@@ -6,14 +6,14 @@ import type { ObservationInput } from './command.ts'
 import type { Known } from './known.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
-/** A reported value in the unit its subject is kept in, or why not; paths are relative to the input. */
+/** A reported value in the unit its subject is kept in, if in any, or why not; paths are relative to the input. */
 export function convertReported(
   known: Known,
   input: Pick<ObservationInput, 'of' | 'value' | 'unit'>,
+  home: string | undefined,
 ): Decimal | readonly Refusal[] {
   const parsed = parseDecimal(input.value)
   if (!parsed.ok) return [refuse('INVALID_DECIMAL', 'value', { value: input.value.slice(0, 64) })]
-  const home = unitOfSubject(known, input.of)
   if (home === undefined) {
     return [refuse('FIELD_NOT_APPLICABLE', 'of.kind', { field: 'investment', code: input.of.code })]
   }
@@ -30,10 +30,4 @@ export function convertReported(
   return converted?.ok === true
     ? converted.value
     : [refuse('UNITS_DO_NOT_CONVERT', 'unit', { from: input.unit, to: home })]
-}
-
-function unitOfSubject(known: Known, of: ObservationInput['of']): string | undefined {
-  return of.kind === 'INDICATOR'
-    ? known.definition('INDICATOR', of.code)?.unit
-    : known.definition('PROJECT', of.code)?.investment?.unit
 }
