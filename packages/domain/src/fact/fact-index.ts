@@ -41,6 +41,8 @@ export interface FactIndex {
   readonly requestById: ReadonlyMap<string, IndexedFact<ExtensionRequest>>
   /** Whether no fact was recorded before the one that it follows. */
   readonly inOrder: boolean
+  /** Whether nothing was corrected or reviewed, nor reported otherwise than approved: all stands for good. */
+  readonly allStand: boolean
   /** When the last fact was recorded; '' without facts. */
   readonly lastRecordedAt: Instant
   /** The same of each topic that has any. */
@@ -96,11 +98,8 @@ export function indexOf(facts: PlanFacts): FactIndex {
   indexes.set(facts, index)
   originOf.delete(facts)
   if (first !== undefined) {
-    const longestFirst = [index, ...recent].sort((a, b) => b.size - a.size)
-    recentByFirstFact.set(
-      first,
-      [index, ...longestFirst.filter((each) => each !== index)].slice(0, RECENT),
-    )
+    const longestFirst = [...recent].sort((a, b) => b.size - a.size)
+    recentByFirstFact.set(first, [index, ...longestFirst].slice(0, RECENT))
   }
   return index
 }
@@ -127,6 +126,17 @@ function ownIf<K, V>(isTouched: boolean, before: ReadonlyMap<K, V> | undefined):
   return isTouched || before === undefined ? grown(before) : (before as Growing<K, V>)
 }
 
+/** Lists whose facts did not come in the order in which they were recorded, or not in that of their days. */
+const mixed = new WeakSet<readonly IndexedFact[]>()
+
+/** Whether no fact of a list of an index was recorded before the one that it follows. */
+export function isInOrder(facts: readonly IndexedFact[]): boolean {
+  return (
+    !mixed.has(facts) ||
+    facts.every(({ fact }, at) => (facts[at - 1]?.fact.recordedAt ?? '') <= fact.recordedAt)
+  )
+}
+
 function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex {
   const start = before?.size ?? 0
   const added = factsFrom(source, start)
@@ -139,9 +149,9 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
   const lastRecorded = new Map(before?.lastRecorded)
   const requestById = ownIf(touched.has('requests'), before?.requestById)
   const owned = new Set<IndexedFact[]>()
-  const unsorted = new Set<IndexedFact[]>()
   let lastRecordedAt = before?.lastRecordedAt ?? ''
   let inOrder = before?.inOrder ?? true
+  let allStand = before?.allStand ?? true
   let lastDay = before?.lastDay ?? null
   for (let at = 0; at < added.length; at++) {
     const fact = added[at]
@@ -156,20 +166,21 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     const topic = topicOf(fact)
     const map = lists[topic]
     const key = keyOf(fact)
-    let list = map.get(key)
-    if (list === undefined) {
-      if (fact.type === 'DEFINITION') noteCode(codes, ownCodes, fact)
-      list = []
-      map.set(key, list)
-      owned.add(list)
-    } else if (before !== undefined && !owned.has(list)) {
-      list = [...list]
+    let list = map.get(key) ?? []
+    if (list.length === 0 && fact.type === 'DEFINITION') noteCode(codes, ownCodes, fact)
+    if (!owned.has(list)) {
+      const copy = [...list]
+      if (mixed.has(list)) mixed.add(copy)
+      list = copy
       map.set(key, list)
       owned.add(list)
     }
     const last = list.at(-1)
-    if (last !== undefined && compareFacts(last, indexed) > 0) unsorted.add(list)
+    if (last !== undefined && (day < last.day || fact.recordedAt < last.fact.recordedAt)) {
+      mixed.add(list)
+    }
     list.push(indexed)
+    if (!standsAlone(fact)) allStand = false
     if (fact.supersedes !== undefined) {
       const ofType = corrections.get(fact.type) ?? grown(before?.superseders.get(fact.type))
       ofType.set(fact.supersedes, [...(ofType.get(fact.supersedes) ?? []), indexed])
@@ -179,23 +190,27 @@ function growIndex(before: FactIndex | undefined, source: PlanFacts): FactIndex 
     if (fact.type === 'EXTENSION_REQUEST') requestById.set(fact.id, { ...indexed, fact })
     if (lastDay === null || day > lastDay) lastDay = day
   }
-  for (const list of unsorted) list.sort(compareFacts)
+  for (const list of owned) if (mixed.has(list)) list.sort(compareFacts)
   return {
     source,
     size: start + added.length,
     // topicOf gives each fact the topic of its type, so each list holds that type only.
     topics: lists as unknown as FactIndex['topics'],
     codes,
-    superseders:
-      before !== undefined && corrections.size === 0
-        ? before.superseders
-        : new Map([...(before?.superseders ?? []), ...corrections]),
+    superseders: new Map([...(before?.superseders ?? []), ...corrections]),
     requestById,
     inOrder,
+    allStand,
     lastRecordedAt,
     lastRecorded,
     lastDay,
   }
+}
+
+/** Whether a fact stands as it was recorded and takes no other one's place. */
+function standsAlone(fact: Fact): boolean {
+  if (fact.supersedes !== undefined || fact.type === 'REVIEW') return false
+  return fact.type !== 'OBSERVATION' || fact.state === 'APPROVED'
 }
 
 function copyLists(before: FactIndex | undefined, touched: ReadonlySet<Topic>): Lists {

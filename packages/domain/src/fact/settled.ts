@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/date.ts'
 import { countWhile } from './count-while.ts'
-import type { IndexedFact } from './fact-index.ts'
+import { type IndexedFact, isInOrder } from './fact-index.ts'
 import {
   isKnown,
   type Knowledge,
@@ -82,16 +82,8 @@ export function settledList(
   if (known !== undefined && areSame(known, now)) return known
   const all: Knowledge = { ...knowledge, knownAt: null, knownCount: null }
   const standing = standingFacts(all, facts)
-  const plain = standing === facts
-  let last: IndexedFact | undefined
-  let inOrder = plain
-  for (const each of facts) {
-    // Where all facts were recorded in order, their places tell most of it, and no texts are compared.
-    const mayBeEarlier = last !== undefined && (!knowledge.index.inOrder || each.place < last.place)
-    if (mayBeEarlier && each.fact.recordedAt < (last?.fact.recordedAt ?? '')) inOrder = false
-    else last = each
-  }
-  const from = plain ? (last?.fact.recordedAt ?? '') : lastAbout(all, facts)
+  const inOrder = standing === facts && isInOrder(facts)
+  const from = inOrder ? (facts.at(-1)?.fact.recordedAt ?? '') : lastAbout(all, facts)
   const settled: SettledList = { ...now, facts, standing, from, inOrder }
   settledLists.set(facts, settled)
   return settled

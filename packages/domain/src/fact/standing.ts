@@ -20,23 +20,19 @@ export function standingFacts<F extends Fact>(
   knowledge: Knowledge,
   facts: readonly IndexedFact<F>[],
 ): readonly StandingFact<F>[] {
-  // Most lists stand as they are, and are not copied.
-  let first = 0
-  for (const each of facts) {
-    if (!isKnown(knowledge, each) || !standsForGood(knowledge, each)) break
-    first++
-  }
-  if (first === facts.length) return facts
-  const standing = facts.slice(0, first)
-  for (const indexed of facts.slice(first)) {
+  // Most lists stand as they are, and are not copied; where all do, none is gone through.
+  if (knowledge.knownAt === null && knowledge.index.allStand) return facts
+  if (facts.every((each) => isKnown(knowledge, each) && standsForGood(knowledge, each)))
+    return facts
+  const standing: StandingFact<F>[] = []
+  for (const indexed of facts) {
     if (!isKnown(knowledge, indexed)) continue
     if (standsForGood(knowledge, indexed)) {
       standing.push(indexed)
       continue
     }
     for (const [from, until] of spansOf(knowledge, indexed)) {
-      const { fact, day, place, value } = indexed
-      standing.push({ fact, day, place, from, until, value })
+      standing.push({ ...indexed, from, until })
     }
   }
   return standing
@@ -45,11 +41,9 @@ export function standingFacts<F extends Fact>(
 /** The usual case, told cheaply: nothing reviews the fact or corrects it. */
 function standsForGood(knowledge: Knowledge, { fact }: IndexedFact): boolean {
   const { superseders, topics } = knowledge.index
-  if (superseders.size > 0 && superseders.get(fact.type)?.has(fact.id) === true) return false
+  if (superseders.get(fact.type)?.has(fact.id) === true) return false
   if (fact.type !== 'OBSERVATION') return true
-  return (
-    isJudged(knowledge, fact.state) && !(topics.reviews.size > 0 && topics.reviews.has(fact.id))
-  )
+  return isJudged(knowledge, fact.state) && !topics.reviews.has(fact.id)
 }
 
 /** Whether a fact had been recorded by the instant asked for. */
