@@ -21,7 +21,7 @@ describe('checkpoints of a SQLite file', () => {
   it('move what is committed into the file while it is open', async () => {
     const storage = await openStorage({ url: `file:${file}` })
     const before = statSync(file).size
-    await storage.commit(newPlan('a', reports(1500)))
+    await storage.commit(newPlan('a', reports(2500)))
     expect(statSync(file).size).toBe(before)
     await vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(before + 500_000), {
       timeout: 10_000,
@@ -30,7 +30,7 @@ describe('checkpoints of a SQLite file', () => {
     await storage.close()
     expect(existsSync(`${file}-wal`)).toBe(false)
     const again = await openStorage({ url: `file:${file}` })
-    expect((await again.loadPlan('a'))?.facts).toHaveLength(1501)
+    expect((await again.loadPlan('a'))?.facts).toHaveLength(2501)
     await again.close()
   })
 

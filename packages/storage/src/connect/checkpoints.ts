@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 export const mostLogPages = 10_000
 
 /** Rows written between two checkpoints; the commit of a report changes a page for about each of its rows. */
-const rowsBetween = 1000
+const rowsBetween = 2000
 
 /** Moves what is committed from the log of a SQLite file into the file itself. */
 export interface Checkpoints {
