@@ -19,8 +19,8 @@ export function rowsStatement(
   }
 }
 
-/** Rows sent in one statement; bounds what a large import holds in memory. */
-const rowsAtOnce = 5000
+/** Rows sent in one statement: few enough that PostgreSQL soon has something to do, and that a large import holds little. */
+const rowsAtOnce = 2000
 
 /** From so many rows on they are many. */
 const manyRows = 50

@@ -96,30 +96,27 @@ export function changeOf(
 ): TimelineChange {
   const rows = runsOf(timeline.segments)
   if (standing === undefined) return { timeline, differing: rows, gone: null }
+  const stood = runsOf(standing)
   const differing: RunRow[] = []
   const gone: SegmentKey[] = []
+  let at = 0
   // Both are in the order of days, and mostly the same.
-  const stood = runsOf(standing).values()
-  let before = stood.next().value
   for (const row of rows) {
     const { segment, runsTo } = row
-    for (
-      ;
-      before !== undefined && before.segment.from < segment.from;
-      before = stood.next().value
-    ) {
+    let before = stood[at]
+    for (; before !== undefined && before.segment.from < segment.from; before = stood[++at]) {
       gone.push(...keysOf(before.segment))
     }
     if (before?.segment.from !== segment.from) {
       differing.push(row)
       continue
     }
+    at += 1
     const isSame = isSameRow(before.segment, segment)
     if (!isSame || before.runsTo !== runsTo) differing.push(row)
     if (!isSame) gone.push(...keysOf(before.segment).slice(leadsOf(segment).length))
-    before = stood.next().value
   }
-  for (; before !== undefined; before = stood.next().value) gone.push(...keysOf(before.segment))
+  for (const { segment } of stood.slice(at)) gone.push(...keysOf(segment))
   return { timeline, differing, gone }
 }
 
