@@ -28,11 +28,11 @@ export function rowsTouched(
   const { timelines = [], replaceTimelines = false } = timelinesTouched(after, added, before)
   if (replaceTimelines) return { ...rowsOf(after, timelines), replaceTimelines }
   const changed = firstChangedBy(added)
-  return {
+  return whenRead(
     timelines,
-    measured: timelines.map(({ commitment }) => measuredRows(after, commitment, changed)),
-    projects: [...projectsTouchedBy(after, added)].map((code) => projectRows(after, code, changed)),
-  }
+    () => timelines.map(({ commitment }) => measuredRows(after, commitment, changed)),
+    () => [...projectsTouchedBy(after, added)].map((code) => projectRows(after, code, changed)),
+  )
 }
 
 /** Everything that is derived of a plan, as the storage keeps it. The same facts give the same rows. */
@@ -41,10 +41,31 @@ export function deriveRows(facts: PlanFacts): DerivedRows {
 }
 
 function rowsOf(facts: PlanFacts, timelines: DerivedRows['timelines']): DerivedRows {
+  return whenRead(
+    timelines,
+    () => timelines.map(({ commitment }) => measuredRows(facts, commitment)),
+    () => projectsOf(facts).map((code) => projectRows(facts, code)),
+  )
+}
+
+/** Rows that are made when they are first read: a database elsewhere can be sent the timelines before. */
+function whenRead(
+  timelines: DerivedRows['timelines'],
+  measuredOf: () => readonly MeasuredRows[],
+  projectsOf: () => readonly ProjectRows[],
+): DerivedRows {
+  let measured: readonly MeasuredRows[] | undefined
+  let projects: readonly ProjectRows[] | undefined
   return {
     timelines,
-    measured: timelines.map(({ commitment }) => measuredRows(facts, commitment)),
-    projects: projectsOf(facts).map((code) => projectRows(facts, code)),
+    get measured() {
+      measured ??= measuredOf()
+      return measured
+    },
+    get projects() {
+      projects ??= projectsOf()
+      return projects
+    },
   }
 }
 

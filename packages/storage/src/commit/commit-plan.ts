@@ -2,7 +2,7 @@ import type { Connection } from '../connect/connection.ts'
 import type { CommitOutcome, Idempotency, PlanCommit } from '../contract/commit.ts'
 import type { DerivedChange } from '../contract/derived-rows.ts'
 import { selectRevisions } from '../load/statements.ts'
-import { type CommitRun, revisionsOf } from './commit-run.ts'
+import { type CommitRun, deriveNow, revisionsOf } from './commit-run.ts'
 import { selectAnswer } from './statements.ts'
 import { unitOfWork } from './writes.ts'
 import type { WrittenSegments } from './written-segments.ts'
@@ -51,7 +51,7 @@ export async function commitRun(
     return derived
   }
   // A transaction of SQLite keeps everybody else from writing: what can be computed before it is.
-  if (connection.dialect === 'sqlite') derive()
+  if (connection.dialect === 'sqlite') deriveNow({ derive })
   const work = unitOfWork({ ...run, derive }, written.standing(plan, base))
   if (!(await connection.transact(work, { plan, revision: last }))) return false
   const { timelines = [], replaceTimelines = false } = derive()

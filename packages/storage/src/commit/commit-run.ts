@@ -23,3 +23,9 @@ export function revisionsOf({ commits }: CommitRun): {
 export function factCountOf({ commits }: CommitRun): number {
   return commits.reduce((count, { facts }) => count + facts.length, 0)
 }
+
+/** Derives all rows of a run now, for who reads them later. */
+export function deriveNow({ derive }: Pick<CommitRun, 'derive'>): void {
+  // Reads each.
+  Object.values(derive())
+}

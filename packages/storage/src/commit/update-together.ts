@@ -1,4 +1,5 @@
 import { asFailure } from '../as-failure.ts'
+import { deriveNow } from './commit-run.ts'
 import { type Chain, chainOf, type Link } from './update-chain.ts'
 import { type PlanSource, updatePlan } from './update-plan.ts'
 import type { Settled, Waiting } from './update-queue.ts'
@@ -70,7 +71,7 @@ function chainBehind(after: Chain['after'], waiting: readonly Waiting[]): Chain 
   if (waiting.length < 2) return undefined
   try {
     const chain = chainOf(after, waiting)
-    chain?.run?.derive()
+    if (chain?.run !== undefined) deriveNow(chain.run)
     return chain
   } catch {
     return undefined

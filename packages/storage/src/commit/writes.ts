@@ -53,13 +53,9 @@ function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generat
   const { commits } = run
   const [{ plan: planId, baseRevision }] = commits
   yield* factWrites(run, lastSeq)
-  const {
-    timelines = [],
-    measured = [],
-    projects = [],
-    replaceTimelines: all = false,
-  } = run.derive()
-  yield* derivedWrites(planId, { timelines, measured, projects }, all, standing)
+  const derived = run.derive()
+  const { replaceTimelines: all = false } = derived
+  yield* derivedWrites(planId, derived, all, standing)
   if (all && baseRevision > 0) yield { statement: markDerived, values: { planId } }
   const texts = commits.flatMap(({ texts = [] }) => texts.map((text) => ({ planId, ...text })))
   yield* inChunks(texts, insertTexts)
@@ -70,12 +66,12 @@ function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generat
 /** Brings the derived rows that are given up to date, or with `all` writes those of the whole plan anew. */
 export function* derivedWrites(
   planId: string,
-  { timelines, ...steps }: DerivedRows,
+  rows: Partial<DerivedRows>,
   all: boolean,
   standing?: Standing,
 ): Generator<Write> {
-  yield* timelineWrites(planId, timelines, all, standing)
-  yield* stepWrites(planId, steps, all)
+  yield* timelineWrites(planId, rows.timelines ?? [], all, standing)
+  yield* stepWrites(planId, rows, all)
 }
 
 function* timelineWrites(

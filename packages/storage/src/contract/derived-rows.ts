@@ -55,7 +55,10 @@ export interface ProjectRows extends RowsSince<ProjectRow> {
   readonly project: string
 }
 
-/** What is derived from a plan's facts and kept in tables; of commitments and projects that are not named nothing. */
+/**
+ * What is derived from a plan's facts and kept in tables; of commitments and projects that are not named nothing. Members
+ * may be derived when they are first read: PostgreSQL is sent the timelines before the others are read.
+ */
 export interface DerivedRows {
   readonly timelines: readonly CommitmentTimeline[]
   readonly measured?: readonly MeasuredRows[]
