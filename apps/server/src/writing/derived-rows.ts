@@ -41,11 +41,11 @@ export function deriveRows(facts: PlanFacts): DerivedRows {
 }
 
 function rowsOf(facts: PlanFacts, timelines: DerivedRows['timelines']): DerivedRows {
-  return whenRead(
+  return {
     timelines,
-    () => timelines.map(({ commitment }) => measuredRows(facts, commitment)),
-    () => projectsOf(facts).map((code) => projectRows(facts, code)),
-  )
+    measured: timelines.map(({ commitment }) => measuredRows(facts, commitment)),
+    projects: projectsOf(facts).map((code) => projectRows(facts, code)),
+  }
 }
 
 /** Rows that are made when they are first read: a database elsewhere can be sent the timelines before. */

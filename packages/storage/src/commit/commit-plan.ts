@@ -1,6 +1,5 @@
 import type { Connection } from '../connect/connection.ts'
 import type { CommitOutcome, Idempotency, PlanCommit } from '../contract/commit.ts'
-import type { DerivedChange } from '../contract/derived-rows.ts'
 import { selectRevisions } from '../load/statements.ts'
 import { type CommitRun, deriveNow, revisionsOf } from './commit-run.ts'
 import { selectAnswer } from './statements.ts'
@@ -45,16 +44,11 @@ export async function commitRun(
 ): Promise<boolean> {
   const [{ plan }] = run.commits
   const { base, last } = revisionsOf(run)
-  let derived: DerivedChange | undefined
-  const derive = () => {
-    derived ??= run.derive()
-    return derived
-  }
   // A transaction of SQLite keeps everybody else from writing: what can be computed before it is.
-  if (connection.dialect === 'sqlite') deriveNow({ derive })
-  const work = unitOfWork({ ...run, derive }, written.standing(plan, base))
+  if (connection.dialect === 'sqlite') deriveNow(run)
+  const work = unitOfWork(run, written.standing(plan, base))
   if (!(await connection.transact(work, { plan, revision: last }))) return false
-  const { timelines = [], replaceTimelines = false } = derive()
+  const { timelines = [], replaceTimelines = false } = run.derive()
   written.keep(plan, { base, last }, timelines, replaceTimelines)
   return true
 }

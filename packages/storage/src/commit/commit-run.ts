@@ -4,7 +4,7 @@ import type { DerivedChange } from '../contract/derived-rows.ts'
 /** Commits of one plan in one transaction: each was decided on the revision that the one before it leaves. */
 export interface CommitRun {
   readonly commits: readonly [PlanCommit, ...PlanCommit[]]
-  /** The derived rows that all of them together change. */
+  /** The derived rows that all of them together change, the same ones however often it is asked. */
   readonly derive: () => DerivedChange
   /** Hears that all writes have been made: the rest is the database's. */
   readonly made?: () => void
@@ -22,6 +22,15 @@ export function revisionsOf({ commits }: CommitRun): {
 /** How many facts a run adds. */
 export function factCountOf({ commits }: CommitRun): number {
   return commits.reduce((count, { facts }) => count + facts.length, 0)
+}
+
+/** Derives what a run changes when it is first asked. */
+export function derivedOnce(derive: CommitRun['derive']): CommitRun['derive'] {
+  let rows: DerivedChange | undefined
+  return () => {
+    rows ??= derive()
+    return rows
+  }
 }
 
 /** Derives all rows of a run now, for who reads them later. */

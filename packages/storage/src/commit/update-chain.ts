@@ -1,7 +1,7 @@
 import type { Fact, PlanFacts } from '@duban/domain'
 import type { FollowedCommit, PlanCommit, UpdateOutcome } from '../contract/commit.ts'
-import type { DeriveChange, DerivedChange } from '../contract/derived-rows.ts'
-import type { CommitRun } from './commit-run.ts'
+import type { DeriveChange } from '../contract/derived-rows.ts'
+import { type CommitRun, derivedOnce } from './commit-run.ts'
 import type { Waiting } from './update-queue.ts'
 
 /** Updates that one transaction takes, so that none waits long for others, and the facts that they may bring. */
@@ -51,15 +51,13 @@ export function chainOf(before: PlanFacts, waiting: readonly Waiting[]): Chain |
   }
   if (links.length === 0) return undefined
   const [first, ...others] = commits
-  let rows: DerivedChange | undefined
-  const deriveOnce = () => {
-    rows ??= derive(after, added, before)
-    return rows
-  }
   const run =
     first === undefined || others.length === 0
       ? undefined
-      : { commits: [first, ...others] as const, derive: deriveOnce }
+      : {
+          commits: [first, ...others] as const,
+          derive: derivedOnce(() => derive(after, added, before)),
+        }
   return { before, after, added, links, run }
 }
 

@@ -8,7 +8,7 @@ import type {
   UpdateOptions,
   UpdateOutcome,
 } from '../contract/commit.ts'
-import type { CommitRun } from './commit-run.ts'
+import { type CommitRun, derivedOnce } from './commit-run.ts'
 
 // Writers of one process queue, so only those of other processes are ever in the way.
 const mostAttempts = 100
@@ -50,7 +50,8 @@ export async function updatePlan<Refusal>(
     const { after, facts: added } = commit
     const outcome = await source.commit(
       { ...commit, plan, baseRevision },
-      commit.derive && (() => commit.derive(commit.after, [...added], facts ?? emptyPlan(plan))),
+      commit.derive &&
+        derivedOnce(() => commit.derive(commit.after, [...added], facts ?? emptyPlan(plan))),
     )
     if (outcome.outcome === 'COMMITTED' && after?.revision === outcome.revision) {
       source.keep(facts, after, added)
