@@ -1,10 +1,10 @@
-import type { Connection } from '../connect/connection.ts'
+import type { Connection, Transact, UnitOfWork } from '../connect/connection.ts'
 import type { CommitOutcome, Idempotency, PlanCommit } from '../contract/commit.ts'
 import { selectRevisions } from '../load/statements.ts'
 import { type CommitRun, deriveNow, revisionsOf } from './commit-run.ts'
 import { selectAnswer } from './statements.ts'
-import { unitOfWork } from './writes.ts'
-import type { WrittenSegments } from './written-segments.ts'
+import { type Ahead, foretold, lastSeqIn, unitOfWork } from './writes.ts'
+import { standingWith, type WrittenSegments } from './written-segments.ts'
 
 /** The first answer to an idempotency key, or null where the key is new. */
 export async function answerTo(
@@ -42,14 +42,36 @@ export async function commitRun(
   written: WrittenSegments,
   run: CommitRun,
 ): Promise<boolean> {
-  const [{ plan }] = run.commits
-  const { base, last } = revisionsOf(run)
   // A transaction of SQLite keeps everybody else from writing: what can be computed before it is.
   if (connection.dialect === 'sqlite') deriveNow(run)
-  const work = unitOfWork(run, written.standing(plan, base))
-  if (!(await connection.transact(work, { plan, revision: last }))) return false
+  return await transactRun(written, run, connection.transact)
+}
+
+async function transactRun(
+  written: WrittenSegments,
+  run: CommitRun,
+  transact: Transact,
+  ahead?: Ahead,
+): Promise<boolean> {
+  const [{ plan }] = run.commits
+  const revisions = revisionsOf(run)
+  const standing = ahead?.standing ?? written.standing(plan, revisions.base)
+  const { sent, lastFact } = run
+  const work: UnitOfWork = {
+    ...unitOfWork(run, standing, ahead),
+    sent: (returned, behind) => {
+      if (sent === undefined || lastFact === undefined) return
+      const lastSeq = lastSeqIn(returned)
+      const left = { lastSeq, lastFact, standing: standingWith(run.derive(), standing) }
+      sent((next) => {
+        const transactBehind: Transact = (its, notice) => behind(its, foretold(next, left), notice)
+        return transactRun(written, next, transactBehind, left)
+      })
+    },
+  }
+  if (!(await transact(work, { plan, revision: revisions.last }))) return false
   const { timelines = [], replaceTimelines = false } = run.derive()
-  written.keep(plan, { base, last }, timelines, replaceTimelines)
+  written.keep(plan, revisions, timelines, replaceTimelines)
   return true
 }
 

@@ -6,9 +6,14 @@ export interface CommitRun {
   readonly commits: readonly [PlanCommit, ...PlanCommit[]]
   /** The derived rows that all of them together change, the same ones however often it is asked. */
   readonly derive: () => DerivedChange
-  /** Hears that all writes have been made: the rest is the database's. */
-  readonly made?: () => void
+  /** Id of the last fact that it adds, where that is known: another run tells by it that this one has come about. */
+  readonly lastFact?: string | undefined
+  /** Hears that it is on its way to a database elsewhere, and how to commit another run behind it meanwhile. */
+  readonly sent?: ((commitBehind: CommitBehind) => void) | undefined
 }
+
+/** Commits a run that was decided on what another one is to leave; nothing of it is kept unless that one comes about. */
+export type CommitBehind = (run: CommitRun) => Promise<boolean>
 
 /** The revision that a run is decided on, and the one that it leaves. */
 export function revisionsOf({ commits }: CommitRun): {

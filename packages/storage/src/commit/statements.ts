@@ -32,6 +32,17 @@ export const advancePlan = statement(({ db, tables: { plan } }) =>
     .prepare('advance_plan'),
 )
 
+/** Whether a fact is at a place: a guard for what is sent before it is known to be there. */
+export const selectFactAt = statement(({ db, tables: { fact } }) =>
+  db
+    .select({ seq: fact.seq })
+    .from(fact)
+    .where(
+      and(eq(fact.planId, given('planId')), eq(fact.seq, given('seq')), eq(fact.id, given('id'))),
+    )
+    .prepare('select_fact_at'),
+)
+
 /** Brings the plan's row up to a new header. */
 export const redefinePlan: Statement<unknown> = statement(({ db, tables: { plan } }) =>
   db

@@ -1,7 +1,7 @@
 import type { Fact, PlanFacts } from '@duban/domain'
 import type { FollowedCommit, PlanCommit, UpdateOutcome } from '../contract/commit.ts'
 import type { DeriveChange } from '../contract/derived-rows.ts'
-import { type CommitRun, derivedOnce } from './commit-run.ts'
+import { type CommitBehind, type CommitRun, derivedOnce } from './commit-run.ts'
 import type { Waiting } from './update-queue.ts'
 
 /** Updates that one transaction takes, so that none waits long for others, and the facts that they may bring. */
@@ -20,8 +20,16 @@ export interface Chain {
   readonly after: PlanFacts
   readonly added: readonly Fact[]
   readonly links: readonly Link[]
-  /** Their commits; undefined where there are fewer than two, which gain nothing together. */
+  /** Their commits; undefined where there is none. */
   readonly run: CommitRun | undefined
+}
+
+/** Updates of which the transaction is on its way. */
+export interface UnderWay {
+  readonly chain: Chain
+  readonly done: Promise<boolean>
+  /** How to commit behind it, once all of it has been sent. */
+  readonly sent: Promise<CommitBehind>
 }
 
 /** Decides updates one upon another as far as they can go together; undefined where the first cannot. */
@@ -52,11 +60,12 @@ export function chainOf(before: PlanFacts, waiting: readonly Waiting[]): Chain |
   if (links.length === 0) return undefined
   const [first, ...others] = commits
   const run =
-    first === undefined || others.length === 0
+    first === undefined
       ? undefined
       : {
           commits: [first, ...others] as const,
           derive: derivedOnce(() => derive(after, added, before)),
+          lastFact: added.at(-1)?.id,
         }
   return { before, after, added, links, run }
 }

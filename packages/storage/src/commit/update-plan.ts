@@ -8,7 +8,7 @@ import type {
   UpdateOptions,
   UpdateOutcome,
 } from '../contract/commit.ts'
-import { type CommitRun, derivedOnce } from './commit-run.ts'
+import { type CommitBehind, type CommitRun, derivedOnce } from './commit-run.ts'
 
 // Writers of one process queue, so only those of other processes are ever in the way.
 const mostAttempts = 100
@@ -29,7 +29,7 @@ export interface PlanSource {
   ): Promise<CommitOutcome | null>
   commit(change: PlanCommit, derive?: CommitRun['derive']): Promise<CommitOutcome>
   /** Commits a run whole; false where something stands against one of its commits. */
-  commitRun(run: CommitRun): Promise<boolean>
+  readonly commitRun: CommitBehind
 }
 
 /**

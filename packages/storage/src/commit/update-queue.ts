@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Decide, UpdateOptions, UpdateOutcome } from '../contract/commit.ts'
-import type { Chain } from './update-chain.ts'
+import type { UnderWay } from './update-chain.ts'
 
 /** An update that waits for its turn. */
 export interface Waiting {
@@ -10,20 +10,20 @@ export interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** How many of the updates that wait have been settled, and what is ready of those behind them. */
+/** How many of the updates that wait have been settled, and those behind them that are on their way already. */
 export interface Settled {
   readonly count: number
-  readonly behind?: Chain | undefined
+  readonly behind?: UnderWay | undefined
 }
 
 /**
- * Settles the first one or more of the updates that wait for a plan, which others join meanwhile; `ready` is what was
- * left ready of them. What it fails with all get.
+ * Settles the first one or more of the updates that wait for a plan, which others join meanwhile; `underWay` are those of
+ * them that are on their way. What it fails with all get.
  */
 export type SettleFirst = (
   plan: string,
   waiting: readonly Waiting[],
-  ready: Chain | undefined,
+  underWay: UnderWay | undefined,
 ) => Promise<Settled>
 
 /** Queues an update. */
@@ -37,16 +37,16 @@ export type UpdateQueue = <Refusal>(
 export function updateQueue(settleFirst: SettleFirst): UpdateQueue {
   const queues = new Map<string, Waiting[]>()
   const run = async (plan: string, queue: Waiting[]) => {
-    let ready: Chain | undefined
+    let underWay: UnderWay | undefined
     while (queue.length > 0) {
       // Whoever else asks in this turn of the event loop comes along.
       await turn()
       try {
-        const { count, behind } = await settleFirst(plan, queue, ready)
+        const { count, behind } = await settleFirst(plan, queue, underWay)
         queue.splice(0, count)
-        ready = behind
+        underWay = behind
       } catch (error) {
-        ready = undefined
+        underWay = undefined
         for (const { reject } of queue.splice(0)) reject(error)
       }
     }

@@ -1,81 +1,105 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { asFailure } from '../as-failure.ts'
-import { deriveNow } from './commit-run.ts'
-import { type Chain, chainOf, type Link } from './update-chain.ts'
+import type { CommitBehind } from './commit-run.ts'
+import { type Chain, chainOf, type Link, type UnderWay } from './update-chain.ts'
 import { type PlanSource, updatePlan } from './update-plan.ts'
 import type { Settled, Waiting } from './update-queue.ts'
 
-/** From so many on, half of those that wait go first: while the database has them the other half is made ready. */
+/** From so many on, half of those that wait go first: while the database has them the other half is decided and sent. */
 const manyWaiting = 16
 
 /**
  * Settles the first updates that wait for a plan: those that can go together are decided one upon another and written as
  * one transaction, so that the disk is waited for, and rows are derived, once for all of them. Each is a commit of its
  * own all the same, with its revision and its audit entry. What stands against one of them lets each be tried by itself.
- * Those behind them are decided, and their rows derived, while the database has the transaction, if it is elsewhere.
+ * While a database elsewhere has the transaction, those behind them are decided and sent as well.
  */
 export async function settleFirst(
   source: PlanSource,
   plan: string,
   waiting: readonly Waiting[],
-  ready: Chain | undefined,
+  underWay: UnderWay | undefined,
 ): Promise<Settled> {
-  const chain = firstChain(source, plan, waiting, ready)
+  const chain = underWay?.chain ?? firstChain(source, plan, waiting)
   if (chain === undefined) return await settleApart(source, plan, waiting.slice(0, 1))
-  const { links, run, before, after, added } = chain
+  const { links, before, after, added } = chain
   const apart = links.map((link) => link.waiting)
-  if (run === undefined) return await settleApart(source, plan, apart)
-  let behind: Chain | undefined
+  // A single commit gains nothing: alone it is decided once, whatever stands against it.
+  const isOne = (chain.run?.commits.length ?? 0) < 2
+  const first = underWay ?? (isOne ? undefined : begin(chain, source.commitRun))
+  if (first === undefined) return await settleApart(source, plan, apart)
+  let behind: UnderWay | undefined
   let isOver = false
-  const made = () => {
-    // Once they have been sent.
-    setImmediate(() => {
-      if (!isOver) behind = chainBehind(after, waiting.slice(links.length))
-    })
-  }
+  void first.sent.then(async (commitBehind) => {
+    // Once it is out, and whoever else asks in this turn of the event loop has asked.
+    await turn()
+    if (!isOver) behind = beginBehind(after, waiting.slice(links.length), commitBehind)
+  })
   let done: boolean
   try {
-    done = await source.commitRun(source.isElsewhere ? { ...run, made } : run)
+    done = await first.done
   } catch (error) {
-    return await settleFailed(source, plan, links, error)
-  } finally {
     isOver = true
+    await ended(behind)
+    await settleFailed(source, plan, links, error)
+    return { count: links.length, behind }
   }
+  isOver = true
   if (done) {
     source.keep(before, after, added)
     for (const { waiting: one, outcome } of links) one.resolve(outcome)
     return { count: links.length, behind }
   }
+  // Nothing of what was sent behind it has come about either: it waits as it did.
+  await ended(behind)
   // Where nobody else was first, one of the keys has been used.
   const isCurrent = (await source.load(plan)) === before
   return await settleApart(source, plan, isCurrent ? apart : apart.slice(0, 1))
 }
 
-/** The first that can go together: those that are ready, where the plan is still as it was taken to be. */
+/** The first that can go together. */
 function firstChain(
   source: PlanSource,
   plan: string,
   waiting: readonly Waiting[],
-  ready: Chain | undefined,
 ): Chain | undefined {
-  if (waiting.length < 2) return undefined
+  const { length } = waiting
+  if (length < 2) return undefined
   const known = source.known(plan)
   if (known === undefined) return undefined
-  if (ready?.before === known) return ready
-  const { length } = waiting
   const count = source.isElsewhere && length >= manyWaiting ? Math.ceil(length / 2) : length
   return chainOf(known, waiting.slice(0, count))
 }
 
-/** Makes ready what waits behind a run. What fails here is tried again when it is its turn. */
-function chainBehind(after: Chain['after'], waiting: readonly Waiting[]): Chain | undefined {
-  if (waiting.length < 2) return undefined
+function begin({ run, ...chain }: Chain, commit: CommitBehind): UnderWay | undefined {
+  if (run === undefined) return undefined
+  let tell: (commitBehind: CommitBehind) => void = () => undefined
+  const sent = new Promise<CommitBehind>((resolve) => {
+    tell = resolve
+  })
+  const done = commit({ ...run, sent: tell })
+  // Whoever awaits it later hears of it.
+  done.catch(() => undefined)
+  return { chain: { run, ...chain }, done, sent }
+}
+
+/** Decides what waits behind a run and sends it. What fails to be decided is tried again when it is its turn. */
+function beginBehind(
+  after: Chain['after'],
+  waiting: readonly Waiting[],
+  commit: CommitBehind,
+): UnderWay | undefined {
+  let chain: Chain | undefined
   try {
-    const chain = chainOf(after, waiting)
-    if (chain?.run !== undefined) deriveNow(chain.run)
-    return chain
+    chain = chainOf(after, waiting)
   } catch {
     return undefined
   }
+  return chain && begin(chain, commit)
+}
+
+async function ended(underWay: UnderWay | undefined): Promise<void> {
+  await underWay?.done.catch(() => undefined)
 }
 
 /** After a failure nothing was written, or with a lost connection nobody knows: what was to be is not tried again. */

@@ -21,16 +21,39 @@ import {
   insertTexts,
   markDerived,
   putSegments,
+  selectFactAt,
 } from './statements.ts'
 import { stepWrites } from './step-writes.ts'
 import { changeOf, keysOf, type Standing, type TimelineChange } from './written-segments.ts'
 
-/** The whole of a run as statements; `standing` tells what is in the segment table already. */
-export function unitOfWork(run: CommitRun, standing: Standing): UnitOfWork {
+/** What a run leaves behind which another one is sent, before anybody knows whether it comes about. */
+export interface Ahead {
+  readonly lastSeq: number
+  /** Id of the fact there. */
+  readonly lastFact: string
+  readonly standing: Standing
+}
+
+/**
+ * The whole of a run as statements; `standing` tells what is in the segment table already, `ahead` what must be there of a
+ * run that this one is sent behind.
+ */
+export function unitOfWork(run: CommitRun, standing: Standing, ahead?: Ahead): UnitOfWork {
   return {
-    guards: guardsOf(run),
-    writes: ([plan]) => writesOf(run, standing, lastSeqIn(plan)),
+    guards: [...guardsOf(run), ...(ahead === undefined ? [] : [standsAhead(run, ahead)])],
+    writes: (returned) => writesOf(run, standing, lastSeqIn(returned)),
   }
+}
+
+/** The revision may be another server's: the last fact cannot. It is asked for once the plan is held. */
+function standsAhead({ commits }: CommitRun, { lastSeq, lastFact }: Ahead): Write {
+  const values = { planId: commits[0].plan, seq: lastSeq, id: lastFact }
+  return { statement: selectFactAt, values }
+}
+
+/** What the guards of a run return that is sent behind another one. */
+export function foretold(run: CommitRun, { lastSeq }: Ahead): readonly Returned[] {
+  return [{ last_seq: lastSeq + factCountOf(run) }]
 }
 
 function guardsOf(run: CommitRun): readonly Write[] {
@@ -44,9 +67,10 @@ function guardsOf(run: CommitRun): readonly Write[] {
   return [plan, ...keys]
 }
 
-/** PostgreSQL gives it as text, as every bigint. */
-function lastSeqIn({ last_seq: lastSeq }: Returned = {}): number {
-  return Number(lastSeq)
+/** The plan's last seq with the facts of the run, as its first guard returned it. */
+export function lastSeqIn([plan]: readonly Returned[]): number {
+  // PostgreSQL gives it as text, as every bigint.
+  return Number(plan?.last_seq)
 }
 
 function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generator<Write> {
@@ -60,7 +84,6 @@ function* writesOf(run: CommitRun, standing: Standing, lastSeq: number): Generat
   const texts = commits.flatMap(({ texts = [] }) => texts.map((text) => ({ planId, ...text })))
   yield* inChunks(texts, insertTexts)
   yield { statement: insertAudit, rows: commits.map(auditRow) }
-  run.made?.()
 }
 
 /** Brings the derived rows that are given up to date, or with `all` writes those of the whole plan anew. */

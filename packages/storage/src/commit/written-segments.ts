@@ -1,4 +1,5 @@
 import { type CommitmentId, type IsoDate, sameValue } from '@duban/domain'
+import type { DerivedChange } from '../contract/derived-rows.ts'
 import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
 import { leadsOf } from '../segments/leads-of.ts'
 import { type RunRow, runsOf } from './runs.ts'
@@ -21,6 +22,16 @@ export interface WrittenSegments {
   ): void
   /** Knows nothing any more. */
   forget(): void
+}
+
+/** The timelines in the table once these are written as well. */
+export function standingWith(
+  { timelines = [], replaceTimelines = false }: DerivedChange,
+  standing: Standing,
+): Standing {
+  const fresh = new Map(timelines.map(({ commitment, segments }) => [commitment, segments]))
+  return (commitment) =>
+    fresh.get(commitment) ?? (replaceTimelines ? undefined : standing(commitment))
 }
 
 interface Written {

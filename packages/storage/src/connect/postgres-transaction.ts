@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import type { CommitNotice } from '../contract/commit.ts'
 import { type Compiled, compile } from './compile.ts'
 import type { Returned, UnitOfWork, Write } from './connection.ts'
@@ -10,6 +10,13 @@ import type { Session, Statement } from './session.ts'
 /** Sends a write, and answers the first row that it returned. */
 export type Send = (client: pg.PoolClient, write: Write) => Promise<Returned | undefined>
 
+/** How writes are sent. */
+export interface Sender {
+  readonly send: Send
+  /** Sends a guard that ends the transaction where it returns no row. */
+  readonly insist: Send
+}
+
 /** Rows from which on a write is on its way before the next one is made: what an import holds in memory is bounded. */
 const bigWrite = 1000
 
@@ -17,28 +24,45 @@ const bigWrite = 1000
 export function sender(
   session: Session,
   onStatement: (sql: string, params: unknown[]) => void,
-): Send {
-  const compiled = new Map<Statement<unknown>, Compiled & { readonly name: string }>()
-  const compiledOf = (statement: Statement<unknown>) => {
-    const known = compiled.get(statement)
-    if (known !== undefined) return known
-    const made = { ...compile(statement(session)), name: `write_${compiled.size}` }
-    compiled.set(statement, made)
-    return made
+): Sender {
+  const asNamed = (kind: string, textOf: (sql: string) => string): Send => {
+    const compiled = new Map<Statement<unknown>, Compiled & { readonly name: string }>()
+    const compiledOf = (statement: Statement<unknown>) => {
+      const known = compiled.get(statement)
+      if (known !== undefined) return known
+      const { sql, bind } = compile(statement(session))
+      const made = { sql: textOf(sql), bind, name: `${kind}_${compiled.size}` }
+      compiled.set(statement, made)
+      return made
+    }
+    return async (client, write) => {
+      const { name, sql: text, bind } = compiledOf(write.statement)
+      const values = bind(valuesOf(write))
+      onStatement(text, values)
+      const { rows } = await client.query<Record<string, unknown>>({ name, text, values })
+      return rows[0]
+    }
   }
-  return async (client, write) => {
-    const { name, sql: text, bind } = compiledOf(write.statement)
-    const values = bind(valuesOf(write))
-    onStatement(text, values)
-    const { rows } = await client.query<Record<string, unknown>>({ name, text, values })
-    return rows[0]
+  return {
+    send: asNamed('write', (sql) => sql),
+    insist: asNamed('guard', (sql) => `with guard as (${sql}) select 1 / count(*) from guard`),
   }
 }
+
+/** What PostgreSQL says where an insisting guard returned no row: nothing else here divides. */
+const divisionByZero = '22012'
 
 /** What all rows have in common can be had from the first one, so that it need not be looked up for each. */
 function valuesOf(write: Write): Record<string, unknown> {
   if ('values' in write) return write.values
   return { ...write.rows[0], rows: write.rows }
+}
+
+/** A connection that one transaction after another is sent on, and how many of them are not answered. */
+interface Line {
+  readonly client: pg.PoolClient
+  open: number
+  isGone: boolean
 }
 
 /**
@@ -47,35 +71,88 @@ function valuesOf(write: Write): Record<string, unknown> {
  */
 export async function transact(
   pool: pg.Pool,
-  send: Send,
-  { guards, writes }: UnitOfWork,
+  sender: Sender,
+  work: UnitOfWork,
   notice?: CommitNotice,
 ): Promise<boolean> {
-  const { client, returned } = await begin(pool, send, guards)
+  const { guards } = work
+  const { client, returned } = await begin(pool, sender.send, guards)
   if (returned.length < guards.length) {
     await undo(client)
     return false
   }
-  const sent: Promise<unknown>[] = []
   sendTogether(client)
+  return await sendRest({ client, open: 1, isGone: false }, sender, work, returned, notice)
+}
+
+/**
+ * Applies work behind a transaction on the same line that is not answered yet, all in one piece. Where a guard returns
+ * no row PostgreSQL refuses what comes behind it up to the end of the transaction.
+ */
+async function transactBehind(
+  line: Line,
+  sender: Sender,
+  work: UnitOfWork,
+  foretold: readonly Returned[],
+  notice?: CommitNotice,
+): Promise<boolean> {
+  const { client } = line
+  line.open += 1
+  sendTogether(client)
+  const begun = watched(client.query('begin'))
+  const guards = work.guards.map((guard) => watched(sender.insist(client, guard)))
+  const done = sendRest(line, sender, work, foretold, notice)
+  await Promise.allSettled([done])
   try {
-    for (const write of writes(returned)) {
-      sent.push(watched(send(client, write)))
+    await begun
+    await Promise.all(guards)
+  } catch (error) {
+    if (isRefused(error)) return false
+    throw error
+  }
+  return await done
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === divisionByZero
+}
+
+/** Sends all of a transaction but its guards, and waits for it. */
+async function sendRest(
+  line: Line,
+  sender: Sender,
+  work: UnitOfWork,
+  returned: readonly Returned[],
+  notice: CommitNotice | undefined,
+): Promise<boolean> {
+  const { client } = line
+  const sent: Promise<unknown>[] = []
+  try {
+    for (const write of work.writes(returned)) {
+      sent.push(watched(sender.send(client, write)))
       if ('rows' in write && write.rows.length >= bigWrite) await onItsWay(client)
     }
   } catch (error) {
-    await undo(client)
+    leave(line, await rolledBack(client))
     throw error
   }
   sent.push(client.query('commit'))
   const told = notice === undefined ? Promise.resolve() : tell(client, notice)
+  work.sent?.(returned, (...next) => transactBehind(line, sender, ...next))
   const answers = await Promise.allSettled(sent)
   const failed = answers.find(({ status }) => status === 'rejected')
   // After a failure the commit is a rollback; without an answer to it the connection is gone.
-  const gone = answers.at(-1)?.status === 'rejected'
-  void told.then(() => client.release(gone))
+  const isGone = answers.at(-1)?.status === 'rejected'
+  void told.then(() => leave(line, isGone))
   if (failed?.status === 'rejected') throw failed.reason
   return true
+}
+
+/** Gives a connection up with the last transaction on it. */
+function leave(line: Line, isGone: boolean): void {
+  line.open -= 1
+  line.isGone ||= isGone
+  if (line.open === 0) line.client.release(line.isGone)
 }
 
 interface Begun {
@@ -110,11 +187,15 @@ async function begin(pool: pg.Pool, send: Send, guards: readonly Write[]): Promi
 
 /** Takes a transaction back and gives its connection up. */
 async function undo(client: pg.PoolClient): Promise<void> {
-  const gone = await client.query('rollback').then(
+  client.release(await rolledBack(client))
+}
+
+/** Takes a transaction back; whether the connection is gone. */
+async function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  return await client.query('rollback').then(
     () => false,
     () => true,
   )
-  client.release(gone)
 }
 
 /** Tells others, if the commit was one; who misses it finds the commit when it next looks. */

@@ -38,7 +38,7 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
     db: drizzle(pool, { logger: { logQuery: onStatement } }),
     tables,
   }
-  const send = sender(session, onStatement)
+  const sending = sender(session, onStatement)
   try {
     await inTransaction(pool, migrate)
   } catch (error) {
@@ -48,7 +48,7 @@ export async function connectPostgres(options: PostgresOptions): Promise<Connect
   return {
     dialect: 'postgres',
     session,
-    transact: (work, notice) => transact(pool, send, work, notice),
+    transact: (work, notice) => transact(pool, sending, work, notice),
     listen: (heard) => hearNotices(options.url, heard),
     backup: () => Promise.reject(failure('NOT_SUPPORTED', 'pg_dump')),
     close: () => pool.end(),
