@@ -4,6 +4,7 @@ import type { Milestone } from '../milestone/milestone.ts'
 import { definitionAt, definitionEpoch } from '../plan/definition-steps.ts'
 import type { Text } from '../text/text.ts'
 import type { Responsibility } from '../unit/unit.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { factsAbout, type Ledger } from '../view/ledger.ts'
 import type { Commitment, CommitmentInView } from './commitment.ts'
 import type { CommitmentDefinition } from './definition.ts'
@@ -27,11 +28,7 @@ export function shownOn(ledger: Ledger, day: DayNumber): (track: Track) => Commi
   return (track) => {
     const terms = termsAt(track.terms, day)
     if (terms === undefined || !terms.present || terms.from > day) return undefined
-    const known = shown.get(terms)
-    if (known !== undefined) return known
-    const made = show(ledger, track, terms, day)
-    shown.set(terms, made)
-    return made
+    return madeOnce(shown, terms, () => show(ledger, track, terms, day))
   }
 }
 

@@ -2,6 +2,7 @@ import { type IsoDate, isDate } from '../calendar/date.ts'
 import { addDays } from '../calendar/day-arithmetic.ts'
 import type { Fact, FactType } from '../fact/fact.ts'
 import type { PlanHeader } from '../plan/plan.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Situation } from './situation.ts'
 
@@ -72,15 +73,11 @@ const sights = new WeakMap<PlanHeader, Sight>()
 
 /** The days a plan's facts may lie on, found once for as long as the plan says the same of itself. */
 function sightOf({ header }: Situation): Sight {
-  const known = sights.get(header)
-  if (known !== undefined) return known
   const { start, end } = header.period
-  const sight = {
+  return madeOnce(sights, header, () => ({
     earliest: addDays(start, -DAYS_BEFORE_PLAN),
     latest: addDays(end, DAYS_AFTER_PLAN),
-  }
-  sights.set(header, sight)
-  return sight
+  }))
 }
 
 /** How many facts a batch may hold. */

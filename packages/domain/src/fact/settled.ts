@@ -52,7 +52,8 @@ export function areSame(a: Circumstances, b: Circumstances): boolean {
 }
 
 /** What the facts of one list come to once all are known, and from when on that is so. */
-export interface SettledList extends Circumstances {
+export interface SettledList {
+  readonly in: Circumstances
   readonly facts: readonly IndexedFact[]
   readonly standing: readonly StandingFact[]
   /** When the last fact was recorded that decides about it. */
@@ -79,12 +80,14 @@ export function settledList(
   facts: readonly IndexedFact[],
 ): SettledList {
   const known = settledLists.get(facts)
-  if (known !== undefined && areSame(known, now)) return known
-  const all: Knowledge = { ...knowledge, knownAt: null, knownCount: null }
+  if (known !== undefined && areSame(known.in, now)) return known
+  // Written out: the knowledge may be a ledger, and a copy of that would make what it has not been asked for yet.
+  const { index, includeSubmitted } = knowledge
+  const all: Knowledge = { index, knownAt: null, knownCount: null, includeSubmitted }
   const standing = standingFacts(all, facts)
   const inOrder = standing === facts && isInOrder(facts)
   const from = inOrder ? (facts.at(-1)?.fact.recordedAt ?? '') : lastAbout(all, facts)
-  const settled: SettledList = { ...now, facts, standing, from, inOrder }
+  const settled: SettledList = { in: now, facts, standing, from, inOrder }
   settledLists.set(facts, settled)
   return settled
 }

@@ -1,4 +1,5 @@
 import type { ProjectSources } from '../project/changed-projects.ts'
+import { madeOnce } from '../view/lazy.ts'
 import type { Made } from '../view/made-from.ts'
 import type { Member } from './derived-members.ts'
 import type { ProjectShares } from './derived-shares.ts'
@@ -29,11 +30,7 @@ const kept = new WeakMap<Indicator, Derived>()
 
 /** What an indicator was derived from last; nothing is in it the first time. */
 export function derivedBefore(indicator: Indicator): Derived {
-  const known = kept.get(indicator)
-  if (known !== undefined) return known
-  const none: Derived = { worths: new WeakMap(), shares: new WeakMap() }
-  kept.set(indicator, none)
-  return none
+  return madeOnce(kept, indicator, () => ({ worths: new WeakMap(), shares: new WeakMap() }))
 }
 
 /** Something of each project: what was made before of those that have not changed. */

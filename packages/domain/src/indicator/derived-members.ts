@@ -8,7 +8,7 @@ import { changedProjects, projectSources } from '../project/changed-projects.ts'
 import { projectMoments } from '../project/project-moments.ts'
 import { recordedOfProject } from '../project/recorded-of-project.ts'
 import { unknownFromDay } from '../view/known-part.ts'
-import { lazy } from '../view/lazy.ts'
+import { lazy, madeOnce } from '../view/lazy.ts'
 import { type KeepKey, keptIn, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { type Derived, derivedBefore, eachOf } from './derived-before.ts'
@@ -48,12 +48,10 @@ const MEMBERS: KeepKey<Map<Indicator, Members | Trouble>> = { name: 'members' }
 /** The members of a derived indicator, made once for a ledger. */
 export function membersOf(ledger: Ledger, indicator: Indicator): Members | Trouble {
   const kept = keptIn(ledger, MEMBERS, () => new Map<Indicator, Members | Trouble>())
-  const known = kept.get(indicator)
-  if (known !== undefined) return known
-  const all = ledger.settled === null ? null : membersOf(ledger.settled, indicator)
-  const made = all === null ? newMembers(ledger, indicator) : membersAsKnown(ledger, all)
-  kept.set(indicator, made)
-  return made
+  return madeOnce(kept, indicator, () => {
+    const all = ledger.settled === null ? null : membersOf(ledger.settled, indicator)
+    return all === null ? newMembers(ledger, indicator) : membersAsKnown(ledger, all)
+  })
 }
 
 function newMembers(ledger: Ledger, indicator: Indicator): Members | Trouble {

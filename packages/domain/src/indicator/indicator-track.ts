@@ -6,6 +6,7 @@ import { NEVER } from '../fact/fact-index.ts'
 import type { StandingFact } from '../fact/standing.ts'
 import { definitionSteps } from '../plan/definition-steps.ts'
 import { BEFORE_ALL, epochDaysOf, epochsOf, factsInEpoch } from '../view/epochs.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { factsAbout, type Ledger, type MadeTrack, NO_TRACK, settledAbout } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import type { Indicator } from './indicator.ts'
@@ -69,12 +70,9 @@ const FORMS = new WeakMap<object, WholeForm>()
 /** The form that holds all that has been reported, whether it is known and stands or not. */
 function observedForm({ index }: Ledger, code: string): WholeForm {
   const reports = index.topics.indicatorObservations.get(code)
-  if (reports === undefined) return NOTHING_OBSERVED
-  const known = FORMS.get(reports)
-  if (known !== undefined) return known
-  const form = formOfAll(reports)
-  FORMS.set(reports, form)
-  return form
+  return reports === undefined
+    ? NOTHING_OBSERVED
+    : madeOnce(FORMS, reports, () => formOfAll(reports))
 }
 
 const NOTHING_OBSERVED = /* @__PURE__ */ formOfAll([])

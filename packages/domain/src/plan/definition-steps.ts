@@ -4,6 +4,7 @@ import { placeOf } from '../commitment/epoch-of.ts'
 import type { DefinitionFact } from '../fact/fact.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import { changeDays, latestAt, type StandingFact } from '../fact/standing.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { factsAbout, type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 import { type Made, madeFrom } from '../view/made-from.ts'
 import { stepIndex } from '../view/steps.ts'
@@ -43,17 +44,11 @@ export function definitionSteps<K extends DefinitionKind>(
   code: string,
 ): readonly DefinitionStep<K>[] {
   const kept = keptOfDefinitions(ledger, STEPS, newKinds)
-  let ofKind = kept.get(kind)
-  if (ofKind === undefined) {
-    ofKind = new Map()
-    kept.set(kind, ofKind)
-  }
-  let steps = ofKind.get(code)
-  if (steps === undefined) {
+  const ofKind = madeOnce(kept, kind, () => new Map<string, Steps>())
+  const steps = madeOnce(ofKind, code, () => {
     const facts = factsAbout(ledger, 'definitions', `${kind}/${code}`)
-    steps = facts.length === 0 ? NONE : madeFrom(MADE, ledger, [facts], () => stepsOf(facts, kind))
-    ofKind.set(code, steps)
-  }
+    return facts.length === 0 ? NONE : madeFrom(MADE, ledger, [facts], () => stepsOf(facts, kind))
+  })
   // The key holds the kind, and stepsOf gives values of that kind.
   return steps as readonly DefinitionStep<K>[]
 }
@@ -127,12 +122,7 @@ const EPOCHS: KeepKey<Map<number, DefinitionEpoch>> = { name: 'definition epochs
 export function definitionEpoch(ledger: Ledger, day: DayNumber): DefinitionEpoch {
   const epochs = keptOfDefinitions(ledger, EPOCHS, () => new Map<number, DefinitionEpoch>())
   const at = placeOf(definitionDays(ledger), day)
-  let epoch = epochs.get(at)
-  if (epoch === undefined) {
-    epoch = { parts: new Map(), shown: new WeakMap() }
-    epochs.set(at, epoch)
-  }
-  return epoch
+  return madeOnce(epochs, at, () => ({ parts: new Map(), shown: new WeakMap() }))
 }
 
 const DAYS: KeepKey<readonly DayNumber[]> = { name: 'definition days' }
@@ -155,8 +145,7 @@ export function partsAt<K extends DefinitionKind>(
   day: DayNumber,
 ): readonly PartInView<K>[] {
   const { parts } = definitionEpoch(ledger, day)
-  const found = parts.get(kind) ?? findParts(ledger, kind, day)
-  parts.set(kind, found)
+  const found = madeOnce(parts, kind, () => findParts(ledger, kind, day))
   // Kept under the kind that they are of.
   return found as readonly PartInView<K>[]
 }

@@ -10,14 +10,16 @@ export function sameValue(a: unknown, b: unknown): boolean {
       a.every((value, at) => sameValue(value, b[at]))
     )
   }
-  const left = definedEntries(a)
-  const right = new Map(definedEntries(b))
+  const [left, right] = [a as Plain, b as Plain]
+  const keys = definedKeys(left)
   return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+    keys.length === definedKeys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
   )
 }
 
-function definedEntries(value: object): [string, unknown][] {
-  return Object.entries(value).filter((entry) => entry[1] !== undefined)
+type Plain = Readonly<Record<string, unknown>>
+
+function definedKeys(value: Plain): readonly string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined)
 }

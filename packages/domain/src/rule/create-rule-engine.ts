@@ -1,6 +1,7 @@
 import { isDate } from '../calendar/date.ts'
 import { compilePolicyLines } from '../policy/compile-policy.ts'
 import type { Policy } from '../policy/policy.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { compileEvaluation, type Evaluation, truthOf } from './cel-condition.ts'
 import { isFailure } from './cel-failure.ts'
 import { type CelLimits, DEFAULT_CEL_LIMITS } from './cel-limits.ts'
@@ -27,23 +28,15 @@ export function createRuleEngine(options: RuleEngineOptions = {}): RuleEngine {
       const place = placeOf(rule.subject, plan)
       const compiled = rules.get(place) ?? new WeakMap<Rule, Compiled<CompiledRule>>()
       rules.set(place, compiled)
-      return keep(compiled, rule, () => compileRuleIn(place, rule, limits))
+      return madeOnce(compiled, rule, () => compileRuleIn(place, rule, limits))
     },
-    compilePolicy: (policy) => keep(policies, policy, () => compilePolicyLines(policy, limits)),
+    compilePolicy: (policy) => madeOnce(policies, policy, () => compilePolicyLines(policy, limits)),
     compileWhere(source, plan) {
       const compiled = compileIn(placeOf('PROJECT', plan), source, 'where', 'bool', limits)
       if (!compiled.ok) return compiled
       return { ok: true, value: (project) => truthOf(compiled.value(project)) }
     },
   }
-}
-
-function keep<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  kept.set(key, made)
-  return made
 }
 
 function compileRuleIn(place: SubjectPlace, rule: Rule, limits: CelLimits): Compiled<CompiledRule> {

@@ -6,6 +6,7 @@ import type { Track } from '../commitment/track.ts'
 import type { PlanFacts } from '../fact/fact.ts'
 import { definitionDays, inTimeOrder } from '../plan/definition-steps.ts'
 import type { RuleEngine } from '../rule/engine.ts'
+import { madeOnce } from '../view/lazy.ts'
 import { type KeepKey, keptOfDefinitions, type Ledger } from '../view/ledger.ts'
 import { ledgerOf } from '../view/ledger-of.ts'
 
@@ -29,11 +30,7 @@ export function commitmentSteps(
   const track = ledger.tracks.get(id)
   if (track === undefined) return []
   const kept = keptOfDefinitions(ledger, STEPS, newSteps)
-  const known = kept.get(track.terms)
-  if (known !== undefined) return known
-  const steps = stepsOf(ledger, track)
-  kept.set(track.terms, steps)
-  return steps
+  return madeOnce(kept, track.terms, () => stepsOf(ledger, track))
 }
 
 /** By the terms of a commitment: while nothing is defined anew the same are shown alike. */

@@ -108,9 +108,7 @@ function walkPace(
   const first = Math.max(day + 1, moving.first)
   const last = Math.min(next - 1, moving.last)
   if (first > last) return
-  const facts: Writable<PolicyFacts> = {
-    ...policyFactsOf(ledger, judged, policyNeeds(compiled)),
-  }
+  const facts: Writable<PolicyFacts> = policyFactsOf(ledger, judged, policyNeeds(compiled))
   for (let on = first; on <= last; on++) {
     const expected = expectedShare(terms, on)
     facts.expected = expected === null ? null : quotientOf(expected.n, expected.d)

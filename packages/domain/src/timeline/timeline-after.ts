@@ -29,7 +29,13 @@ export function timelineAfter(
   const day = dayNumber(from)
   const stands = day !== null && day <= lastAsked(ledger, track, before)
   return stands
-    ? segmentsOf(ledger, track, policies, Math.max(day, firstDayOf(track)), runsUntil(before, day))
+    ? segmentsOf(
+        ledger,
+        track,
+        policies,
+        Math.max(day, firstDayOf(track)),
+        runsUntil(before, from, day),
+      )
     : segmentsOf(ledger, track, policies)
 }
 
@@ -47,13 +53,10 @@ export function askedUntil(ledger: Ledger, start: DayNumber): DayNumber {
 }
 
 /** The runs of the days before a day. */
-function runsUntil(segments: readonly Segment[], day: DayNumber): Runs {
-  const kept: Segment[] = []
-  for (const segment of segments) {
-    const from = dayNumber(segment.from) ?? day
-    if (from >= day) break
-    if ((dayNumber(segment.to) ?? day) >= day - 1) return newRuns(kept, { ...segment, from })
-    kept.push(segment)
-  }
-  return newRuns(kept)
+function runsUntil(segments: readonly Segment[], date: IsoDate, day: DayNumber): Runs {
+  // Dates are in order as texts are.
+  const kept = segments.filter(({ from }) => from < date)
+  const last = kept.at(-1)
+  if (last === undefined || (dayNumber(last.to) ?? 0) < day - 1) return newRuns(kept)
+  return newRuns(kept.slice(0, -1), { ...last, from: dayNumber(last.from) ?? day })
 }

@@ -1,6 +1,7 @@
 import { type DayNumber, FIRST_DAY } from '../calendar/day-number.ts'
 import { NEVER } from '../fact/fact-index.ts'
 import type { StandingFact } from '../fact/standing.ts'
+import { madeOnce } from './lazy.ts'
 
 /** The day before the first one there is: what has been the case from the start. */
 export const BEFORE_ALL: DayNumber = FIRST_DAY - 1
@@ -28,11 +29,7 @@ export function epochsOf<T>(
     days,
     at: (day) => {
       const start = days.findLast((each) => each <= day) ?? BEFORE_ALL
-      const known = made.get(start)
-      if (known !== undefined) return known
-      const epoch = make(start)
-      made.set(start, epoch)
-      return epoch
+      return madeOnce(made, start, () => make(start))
     },
   }
 }

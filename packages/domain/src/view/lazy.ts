@@ -7,6 +7,19 @@ export function lazy<T>(compute: () => T): () => T {
   }
 }
 
+/** What is kept under a key, made when first asked for, and once. */
+export function madeOnce<K, V>(
+  kept: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
 /** A list by the keys of its members, made when first asked for; a member may have several keys, or none. */
 export function lazyGroups<T>(
   list: () => readonly T[],

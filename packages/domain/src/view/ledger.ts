@@ -14,6 +14,7 @@ import {
 import { type Knowledge, type StandingFact, standingFacts } from '../fact/standing.ts'
 import type { Topic, TopicFacts } from '../fact/topics.ts'
 import type { RuleEngine } from '../rule/engine.ts'
+import { madeOnce } from './lazy.ts'
 
 /**
  * All that is known of a plan at one instant, ready to be asked for any day: views at different dates and the
@@ -196,12 +197,8 @@ export function keptByName<T>(
 }
 
 function keptUnder<T>(values: Map<object, unknown>, key: KeepKey<T>, compute: () => T): T {
-  const kept = values.get(key)
   // Only this function writes values, and a key is typed by what is kept under it.
-  if (kept !== undefined) return kept as T
-  const value = compute()
-  values.set(key, value)
-  return value
+  return madeOnce(values, key, compute) as T
 }
 
 /** The key of one kept value; see keptIn. */

@@ -5,7 +5,7 @@ import { milestoneTrack } from '../milestone/milestone-track.ts'
 import { obligationTrackOf, possibleObligations } from '../obligation/obligation-tracks.ts'
 import { type Affected, affectedAfter } from './affected.ts'
 import { knownPart } from './known-part.ts'
-import { lazy, newSlots } from './lazy.ts'
+import { lazy, madeOnce, newSlots } from './lazy.ts'
 import {
   type KeepKey,
   KINDS,
@@ -79,11 +79,7 @@ function tracksFrom(
   list: (kind: CommitmentKind) => readonly PlacedTrack[],
 ): Tracks {
   const kinds = new Map<CommitmentKind, readonly PlacedTrack[]>()
-  function ofKind(kind: CommitmentKind): readonly PlacedTrack[] {
-    const known = kinds.get(kind) ?? list(kind)
-    kinds.set(kind, known)
-    return known
-  }
+  const ofKind = (kind: CommitmentKind) => madeOnce(kinds, kind, () => list(kind))
   const ids = lazy(() =>
     KINDS.flatMap(ofKind).flatMap(({ id, track }) => (track === undefined ? [] : [id])),
   )

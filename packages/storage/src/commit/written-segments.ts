@@ -2,7 +2,7 @@ import { type CommitmentId, type IsoDate, sameValue } from '@duban/domain'
 import type { DerivedChange } from '../contract/derived-rows.ts'
 import type { CommitmentTimeline, SegmentRow } from '../contract/segment-row.ts'
 import { leadsOf } from '../segments/leads-of.ts'
-import { type RunRow, runsOf } from './runs.ts'
+import { type RunRow, runsFrom, runsOf, startOfRun } from './runs.ts'
 
 /** The timelines in the table, as far as they are known: what is not is undefined. */
 export type Standing = (commitment: CommitmentId) => readonly SegmentRow[] | undefined
@@ -105,17 +105,24 @@ export function changeOf(
   timeline: CommitmentTimeline,
   standing: readonly SegmentRow[] | undefined,
 ): TimelineChange {
-  const rows = runsOf(timeline.segments)
-  if (standing === undefined) return { timeline, differing: rows, gone: null }
-  const stood = runsOf(standing)
+  const { segments } = timeline
+  if (standing === undefined) return { timeline, differing: runsOf(segments), gone: null }
+  // Those that stay are mostly handed out again, and of them nothing but where the last run ends can be other.
+  const same = countSame(segments, standing)
+  const now = runsFrom(segments, same)
+  const stood = runsFrom(standing, same)
   const differing: RunRow[] = []
   const gone: SegmentKey[] = []
+  if (now.before !== stood.before) {
+    const segment = segments[startOfRun(segments, same - 1)]
+    if (segment !== undefined) differing.push({ segment, runsTo: now.before })
+  }
   let at = 0
   // Both are in the order of days, and mostly the same.
-  for (const row of rows) {
+  for (const row of now.rows) {
     const { segment, runsTo } = row
-    let before = stood[at]
-    for (; before !== undefined && before.segment.from < segment.from; before = stood[++at]) {
+    let before = stood.rows[at]
+    for (; before !== undefined && before.segment.from < segment.from; before = stood.rows[++at]) {
       gone.push(...keysOf(before.segment))
     }
     if (before?.segment.from !== segment.from) {
@@ -127,8 +134,15 @@ export function changeOf(
     if (!isSame || before.runsTo !== runsTo) differing.push(row)
     if (!isSame) gone.push(...keysOf(before.segment).slice(leadsOf(segment).length))
   }
-  for (const { segment } of stood.slice(at)) gone.push(...keysOf(segment))
+  for (const { segment } of stood.rows.slice(at)) gone.push(...keysOf(segment))
   return { timeline, differing, gone }
+}
+
+/** How many segments two timelines begin with that are the same objects. */
+function countSame(a: readonly SegmentRow[], b: readonly SegmentRow[]): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at
 }
 
 function isSameRow(a: SegmentRow, b: SegmentRow): boolean {
