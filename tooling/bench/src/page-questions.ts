@@ -65,8 +65,18 @@ const beside: readonly Where[] = [
 const andBeside = (first: Where): readonly Where[] =>
   beside.map((where) => ({ and: [first, where] }))
 
+/** By due date alone, or with what no index has in that order. */
+const byDue: readonly Where[] = [
+  { and: [] },
+  { field: 'dueOn', gte: '2020-09-01' },
+  { field: 'light', in: ['RED', 'YELLOW'] },
+  { field: 'status', in: ['OVERDUE', 'DUE_SOON', 'UNKNOWN'] },
+  { field: 'task', in: ['task-01', 'task-02'] },
+]
+
 /** By what a revision of the plan alone changes. */
 export const byListedFields: Readonly<Record<string, readonly Question[]>> = {
+  'due date alone, or several lights, statuses or tasks': byDue.flatMap(onDays),
   'a value that no plan has': none.flatMap(onDays),
   'the same and a light, a status or a unit': none.flatMap(andBeside).flatMap(onDays),
   'a rare project or plate': rare.flatMap(onDays),

@@ -49,7 +49,7 @@ export function segmentTable(c: ColumnKit) {
     },
     (t) => [
       c.primaryKey({ name: 'segment_pk', columns: [t.planId, t.commitment, t.fromDay, t.lead] }),
-      // Pages by due date, of one unit and light, of one light, of one status, of one unit, and of all.
+      // Pages by due date, of one unit and light, of one light, of one status, and of one unit.
       c
         .index('segment_by_unit_light')
         .on(t.unit, t.light, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
@@ -58,12 +58,15 @@ export function segmentTable(c: ColumnKit) {
         .index('segment_by_status')
         .on(t.status, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       c.index('segment_by_unit').on(t.unit, t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
-      c.index('segment_by_due').on(t.dueOn, t.planId, t.commitment, t.fromDay, t.toDay),
       // Counts on a day.
       c
         .index('segment_by_day')
         .on(t.toDay, t.fromDay, t.lead, t.light, t.status, t.unit, t.dueOn, t.planId),
-      // Pages by due date of one task, one project and so on: of a run of segments the first alone is in them.
+      // Pages by due date of all, of one task, one project and so on: of a run of segments the first alone is in them.
+      c
+        .index('segment_by_due')
+        .on(t.dueOn, t.planId, t.commitment)
+        .where(sql`${t.runsTo} is not null`),
       ...listedFields.map((field) =>
         c
           .index(`segment_by_${field}`)

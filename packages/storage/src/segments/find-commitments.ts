@@ -85,7 +85,7 @@ export async function countCommitments(
   { asOf, where }: Pick<CommitmentQuery, 'asOf' | 'where'>,
 ): Promise<number> {
   const { segment, plan } = session.tables
-  const { plans, runs } = await startOf(session, { asOf, where, byDue: true })
+  const { plans, runs } = await startOf(session, { asOf, where, byDue: undefined })
   const select = session.db.select({ count: count() })
   const base =
     runs === undefined

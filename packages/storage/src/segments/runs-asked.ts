@@ -26,16 +26,18 @@ export interface RunsAsked {
   readonly rest: Where
 }
 
-/** A condition on a day, and whether what it finds is read by due date or in whatever order. */
+/** A condition on a day. */
 export interface Asked {
   readonly asOf: string
   readonly where: Where | undefined
-  readonly byDue: boolean
+  /** Whether what it finds is read by due date; undefined where in whatever order, to be counted. */
+  readonly byDue: boolean | undefined
 }
 
 /**
- * The runs in the index of a task, a project and so on that a condition asks for, where a list does well to start there:
- * where there are few, or where no other index serves it. Otherwise undefined.
+ * The runs that a condition asks for, where a list does well to start there: in the index of a task, a project and so on
+ * where there are few of them, or where no other index serves it; in the one of all by due date where nothing else has
+ * the order. Otherwise undefined.
  */
 export async function runsAsked(
   session: Session,
@@ -46,15 +48,23 @@ export async function runsAsked(
   if (parts.some((part) => asksFor(part, 'plan'))) return undefined
   const fields = listedFields.filter((field) => parts.some((part) => asksFor(part, field)))
   const [first] = fields
-  if (first === undefined) return undefined
-  const isOne = parts.some((part) => asksFor(part, first) && 'eq' in part)
+  const isOne = parts.some((part) => first !== undefined && asksFor(part, first) && 'eq' in part)
   const isServed = parts.some((part) => 'field' in part && ofSegments.has(part.field))
-  if (byDue && isOne && !isServed) return ofRuns(session, asOf, split(session, asOf, first, parts))
+  if (first !== undefined && byDue !== false && isOne && !isServed)
+    return ofRuns(session, asOf, split(session, asOf, [first], parts))
   for (const field of fields) {
-    const parted = split(session, asOf, field, parts)
+    const parted = split(session, asOf, [field], parts)
     if (await areFew(session, parted.inIndex)) return ofRuns(session, asOf, parted)
   }
-  return undefined
+  return byDue === true && !parts.some(hasOrder)
+    ? ofRuns(session, asOf, split(session, asOf, [], parts))
+    : undefined
+}
+
+/** Whether an index of segments has what a condition asks for by due date, or has so little of it as to be sorted. */
+function hasOrder(part: Where): boolean {
+  if (!('field' in part) || !ofSegments.has(part.field)) return false
+  return part.field === 'unit' || 'eq' in part
 }
 
 function asksFor(part: Where, field: CommitmentField): boolean {
@@ -62,26 +72,32 @@ function asksFor(part: Where, field: CommitmentField): boolean {
   return 'eq' in part ? part.eq !== null : 'in' in part
 }
 
-/** What an index of runs is asked for, and what it leaves: PostgreSQL would take twice asked for twice as rare. */
+/** What runs are asked for, and what that leaves: PostgreSQL would take twice asked for twice as rare. */
 interface Split {
   readonly inIndex: SQL | undefined
   readonly rest: Where
 }
 
-function split(session: Session, asOf: string, field: ListedField, parts: readonly Where[]): Split {
+function split(
+  session: Session,
+  asOf: string,
+  ofRun: readonly ListedField[],
+  parts: readonly Where[],
+): Split {
   const run = runTable(session)
   const fields = {
     ...fieldsOf(session, asOf),
-    [field]: run[field],
+    ...Object.fromEntries(ofRun.map((field) => [field, run[field]])),
     dueOn: { column: run.dueOn, none: noDueDate },
   }
-  const isOfIndex = (part: Where) => fieldsIn(part).every((it) => it === field || it === 'dueOn')
+  const names: ReadonlySet<string> = new Set([...ofRun, 'dueOn'])
+  const isOfRun = (part: Where) => fieldsIn(part).every((field) => names.has(field))
   return {
     inIndex: and(
       isNotNull(run.runsTo),
-      conditionSql(session, { and: parts.filter(isOfIndex) }, fields),
+      conditionSql(session, { and: parts.filter(isOfRun) }, fields),
     ),
-    rest: { and: parts.filter((part) => !isOfIndex(part)) },
+    rest: { and: parts.filter((part) => !isOfRun(part)) },
   }
 }
 
