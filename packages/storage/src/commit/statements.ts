@@ -141,7 +141,7 @@ export const insertSegments = rowsStatement('insert_segments', (session, size) =
 
 /**
  * Writes segments over those that begin on the same days. What stays as it was is not written: a report changes one
- * or two segments of a commitment, and each is in seven indexes and more.
+ * or two segments of a commitment, and each is in six indexes and more.
  */
 export const putSegments = rowsStatement('put_segments', (session, size) => {
   const { segment } = session.tables

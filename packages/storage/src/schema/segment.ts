@@ -65,7 +65,7 @@ export function segmentTable(c: ColumnKit) {
       // Pages by due date of all, of one task, one project and so on: of a run of segments the first alone is in them.
       c
         .index('segment_by_due')
-        .on(t.dueOn, t.planId, t.commitment)
+        .on(t.dueOn, t.planId, t.commitment, t.fromDay, t.runsTo)
         .where(sql`${t.runsTo} is not null`),
       ...listedFields.map((field) =>
         c

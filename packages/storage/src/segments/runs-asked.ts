@@ -19,7 +19,7 @@ const ofSegments: ReadonlySet<string> = new Set(['unit', 'light', 'status'])
 
 /** The runs that hold a day, from which a list starts. */
 export interface RunsAsked {
-  readonly run: ReturnType<typeof runTable>
+  readonly run: RunTable
   /** What is asked of them, and what ties a segment to its run. */
   readonly where: SQL | undefined
   /** What is still to be asked of the segments. */
@@ -56,15 +56,16 @@ export async function runsAsked(
     const parted = split(session, asOf, [field], parts)
     if (await areFew(session, parted.inIndex)) return ofRuns(session, asOf, parted)
   }
-  return byDue === true && !parts.some(hasOrder)
+  return byDue === true && !parts.some((part) => hasOrder(session, part))
     ? ofRuns(session, asOf, split(session, asOf, [], parts))
     : undefined
 }
 
-/** Whether an index of segments has what a condition asks for by due date, or has so little of it as to be sorted. */
-function hasOrder(part: Where): boolean {
+/** Whether an index of segments has what a condition asks for by due date, or a unit's, which are few enough to be sorted. */
+function hasOrder({ dialect }: Session, part: Where): boolean {
   if (!('field' in part) || !ofSegments.has(part.field)) return false
-  return part.field === 'unit' || 'eq' in part
+  // Of several lights SQLite reads each one in order, as far as it may come first; PostgreSQL would sort all of them.
+  return part.field === 'unit' || 'eq' in part || ('in' in part && dialect === 'sqlite')
 }
 
 function asksFor(part: Where, field: CommitmentField): boolean {
@@ -116,9 +117,19 @@ function ofRuns(session: Session, asOf: string, { inIndex, rest }: Split): RunsA
   const { segment } = session.tables
   const run = runTable(session)
   const ofItsRun = and(eq(segment.planId, run.planId), eq(segment.commitment, run.commitment))
-  const where = and(inIndex, lte(run.fromDay, asOf), gte(run.runsTo, asOf), ofItsRun)
+  const isLast = eq(segment.fromDay, lastFromDay(session, run, asOf))
+  const where = and(inIndex, lte(run.fromDay, asOf), gte(run.runsTo, asOf), ofItsRun, isLast)
   return { run, where, rest }
 }
+
+/** The last day up to another on which a segment of a commitment begins: the key tells it, so that no other one is read. */
+function lastFromDay(session: Session, run: RunTable, asOf: string): SQL {
+  const other = alias(session.tables.segment, 'other')
+  const ofSame = and(eq(other.planId, run.planId), eq(other.commitment, run.commitment))
+  return sql`(select max(${other.fromDay}) from ${session.tables.segment} other where ${and(ofSame, lte(other.fromDay, asOf))})`
+}
+
+type RunTable = ReturnType<typeof runTable>
 
 function runTable({ tables: { segment } }: Session) {
   return alias(segment, 'run')
