@@ -117,7 +117,9 @@ function ofRuns(session: Session, asOf: string, { inIndex, rest }: Split): RunsA
   const { segment } = session.tables
   const run = runTable(session)
   const ofItsRun = and(eq(segment.planId, run.planId), eq(segment.commitment, run.commitment))
-  const isLast = eq(segment.fromDay, lastFromDay(session, run, asOf))
+  // PostgreSQL reads the few there are as fast, and would take the comparison for a rare one and plan by that.
+  const isLast =
+    session.dialect === 'sqlite' ? eq(segment.fromDay, lastFromDay(session, run, asOf)) : undefined
   const where = and(inIndex, lte(run.fromDay, asOf), gte(run.runsTo, asOf), ofItsRun, isLast)
   return { run, where, rest }
 }
