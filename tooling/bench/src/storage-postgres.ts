@@ -20,9 +20,8 @@ if (url === undefined) {
   console.error('DATABASE_URL names the PostgreSQL database to measure on')
   process.exit(2)
 }
-/** Single commits a round, and rounds of them. */
-const COMMITS = 320
-const singleRounds = 3 * rounds
+/** Single commits a round, by how many writers: of many at once, enough that beginning and ending count for little. */
+const COMMITS: Readonly<Record<number, number>> = { 1: 320, [WRITERS]: 1_280 }
 
 printMachine()
 const subject = largePlan()
@@ -80,8 +79,8 @@ async function copyAll(): Promise<void> {
   await bare.query('commit')
 }
 
-const insertSome = (writers: number) =>
-  byWriters(writers, COMMITS, async (at) => {
+const insertSome = (writers: number, count: number) =>
+  byWriters(writers, count, async (at) => {
     const observation = observations[at]
     if (observation !== undefined) await insertOne(observation, at)
   })
@@ -120,23 +119,23 @@ const waiting = await withoutLast(
   `single-${run}`,
   subject,
   'INDICATOR',
-  2 * COMMITS * (singleRounds + 1),
+  Object.values(COMMITS).reduce((sum, count) => sum + count) * (rounds + 1),
 )
 const single = await interleave(
-  [1, WRITERS].flatMap((writers) => [
+  Object.entries(COMMITS).flatMap(([writers, count]) => [
     {
       name: `commit one observation to a plan of 25 000, ${writers} at once`,
-      count: COMMITS,
-      run: () => commitSome(waiting, writers, COMMITS),
+      count,
+      run: () => commitSome(waiting, Number(writers), count),
     },
     {
       name: `one durable insert, ${writers} at once`,
-      count: COMMITS,
+      count,
       prepare: nextCode,
-      run: () => insertSome(writers),
+      run: () => insertSome(Number(writers), count),
     },
   ]),
-  { rounds: singleRounds, warmUp: 1 },
+  { rounds, warmUp: 1 },
 )
 await storage.close()
 await bare.end()
