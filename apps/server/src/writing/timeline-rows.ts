@@ -136,16 +136,8 @@ const after = 'later'
 
 /** How many segments two timelines have in common from the first one on. */
 function countSame(a: readonly Segment[], b: readonly Segment[]): number {
-  const differing = a.findIndex((segment, at) => !isSame(segment, b[at]))
+  const differing = a.findIndex((segment, at) => !sameValue(segment, b[at]))
   return differing < 0 ? a.length : differing
-}
-
-/** Written out: it is asked of every segment from the first changed day on. */
-function isSame(a: Segment, b: Segment | undefined): boolean {
-  if (a === b) return true
-  if (a.from !== b?.from || a.to !== b.to || a.status !== b.status || a.light !== b.light)
-    return false
-  return sameValue(a.reasons, b.reasons)
 }
 
 function listedOf(commitment: Commitment): Omit<SegmentRow, keyof Segment> {

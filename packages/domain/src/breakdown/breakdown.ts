@@ -1,5 +1,6 @@
 import { assessedIn } from '../rollup/roll-up.ts'
 import { scoreOf } from '../score/score.ts'
+import { madeOnce } from '../view/lazy.ts'
 import type { PlanView } from '../view/plan-view.ts'
 import type { CommitmentFilter } from './commitment-filter.ts'
 import { passes } from './commitment-filter.ts'
@@ -45,25 +46,23 @@ const countables = new WeakMap<PlanView, readonly Countable[]>()
 
 /** Every commitment of a view with what a breakdown reads; made once per view. */
 function countablesOf(view: PlanView): readonly Countable[] {
-  const known = countables.get(view)
-  if (known !== undefined) return known
-  const made = view.commitments.flatMap(({ id, project: code }) => {
-    const assessed = assessedIn(view, id)
-    if (assessed === undefined) return []
-    const project = code === null ? undefined : view.project(code)
-    return [
-      {
-        ...assessed,
-        project: project ?? null,
-        stage: project === undefined ? null : (view.stage(project.code)?.stage ?? null),
-        invested: project === undefined ? null : view.investmentDone(project.code),
-        plan: view.facts.code,
-        ownUnits: view.plan.measureUnits,
-        district: view.header.district.code,
-        start: view.header.period.start,
-      },
-    ]
-  })
-  countables.set(view, made)
-  return made
+  return madeOnce(countables, view, () =>
+    view.commitments.flatMap(({ id, project: code }) => {
+      const assessed = assessedIn(view, id)
+      if (assessed === undefined) return []
+      const project = code === null ? undefined : view.project(code)
+      return [
+        {
+          ...assessed,
+          project: project ?? null,
+          stage: project === undefined ? null : (view.stage(project.code)?.stage ?? null),
+          invested: project === undefined ? null : view.investmentDone(project.code),
+          plan: view.facts.code,
+          ownUnits: view.plan.measureUnits,
+          district: view.header.district.code,
+          start: view.header.period.start,
+        },
+      ]
+    }),
+  )
 }

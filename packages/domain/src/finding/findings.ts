@@ -1,5 +1,6 @@
 import type { Observation, PeriodLock } from '../fact/fact.ts'
 import type { Indicator } from '../indicator/indicator.ts'
+import { madeOnce } from '../view/lazy.ts'
 import type { PlanView } from '../view/plan-view.ts'
 import type { Finding } from './finding.ts'
 import { found } from './finding-code.ts'
@@ -9,9 +10,7 @@ import { reconcileParts, reconcileRate, reportsOf } from './reconcile-values.ts'
 
 /** What a lint of the plan and a reconciliation of its reports notice in a view. */
 export function findings(view: PlanView): readonly Finding[] {
-  const known = findingsOfView.get(view)
-  if (known !== undefined) return known
-  const made = [
+  return madeOnce(findingsOfView, view, () => [
     ...lintPlan(view.plan),
     ...view.plan.indicators.flatMap((indicator) => [
       ...reportsByReporter(view, indicator).flatMap((reports) =>
@@ -21,9 +20,7 @@ export function findings(view: PlanView): readonly Finding[] {
       ...reconcileRate(view, indicator),
     ]),
     ...findReportedAfterClose(view),
-  ]
-  findingsOfView.set(view, made)
-  return made
+  ])
 }
 
 const findingsOfView = new WeakMap<PlanView, readonly Finding[]>()

@@ -11,15 +11,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
     )
   }
   const [left, right] = [a as Plain, b as Plain]
-  const keys = definedKeys(left)
   return (
-    keys.length === definedKeys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
+    Object.keys(left).every((key) => sameValue(left[key], ownValue(right, key))) &&
+    Object.keys(right).every((key) => right[key] === undefined || Object.hasOwn(left, key))
   )
 }
 
 type Plain = Readonly<Record<string, unknown>>
 
-function definedKeys(value: Plain): readonly string[] {
-  return Object.keys(value).filter((key) => value[key] !== undefined)
+function ownValue(value: Plain, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined
 }

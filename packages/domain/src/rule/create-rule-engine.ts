@@ -26,8 +26,7 @@ export function createRuleEngine(options: RuleEngineOptions = {}): RuleEngine {
   return {
     compileRule(rule, plan) {
       const place = placeOf(rule.subject, plan)
-      const compiled = rules.get(place) ?? new WeakMap<Rule, Compiled<CompiledRule>>()
-      rules.set(place, compiled)
+      const compiled = madeOnce(rules, place, () => new WeakMap<Rule, Compiled<CompiledRule>>())
       return madeOnce(compiled, rule, () => compileRuleIn(place, rule, limits))
     },
     compilePolicy: (policy) => madeOnce(policies, policy, () => compilePolicyLines(policy, limits)),
