@@ -83,15 +83,13 @@ describe('a run that is sent behind another one to PostgreSQL', () => {
 
   it('is sent before that one is answered', async () => {
     await slowly('x', '')
-    let answered = 0
     let sent = 0
     const behind = (commit: (run: CommitRun) => Promise<boolean>) => {
       void commit(runOf(2, 'y', green))
       sent = performance.now()
     }
     await commitRun(connection, written, { ...runOf(1, 'x', red), sent: behind })
-    answered = performance.now()
-    expect(answered - sent).toBeGreaterThan(300)
+    expect(performance.now() - sent).toBeGreaterThan(300)
   })
 
   it('does not come about where that one fails', async () => {

@@ -61,9 +61,9 @@ async function transactRun(
     ...unitOfWork(run, standing, ahead),
     sent: (returned, behind) => {
       if (sent === undefined || lastFact === undefined) return
-      const lastSeq = lastSeqIn(returned)
-      const left = { lastSeq, lastFact, standing: standingWith(run.derive(), standing) }
       sent((next) => {
+        const lastSeq = lastSeqIn(returned)
+        const left = { lastSeq, lastFact, standing: standingWith(run.derive(), standing) }
         const transactBehind: Transact = (its, notice) => behind(its, foretold(next, left), notice)
         return transactRun(written, next, transactBehind, left)
       })

@@ -35,24 +35,21 @@ export async function settleFirst(
     await turn()
     if (!isOver) behind = beginBehind(after, waiting.slice(links.length), commitBehind)
   })
-  let done: boolean
-  try {
-    done = await first.done
-  } catch (error) {
-    isOver = true
-    await ended(behind)
-    await settleFailed(source, plan, links, error)
-    return { count: links.length, behind }
-  }
+  const ending = await first.done.then(
+    (done) => ({ done }),
+    (error: unknown) => ({ done: false, error }),
+  )
   isOver = true
-  if (done) {
+  if (ending.done) {
     source.keep(before, after, added)
     for (const { waiting: one, outcome } of links) one.resolve(outcome)
     return { count: links.length, behind }
   }
-  // Nothing of what was sent behind it has come about either: it waits as it did.
   await ended(behind)
-  // Where nobody else was first, one of the keys has been used.
+  if ('error' in ending) {
+    return { ...(await settleFailed(source, plan, links, ending.error)), behind }
+  }
+  // Nothing of what was sent behind it has come about either, and it waits as it did. Where nobody else was first, one of the keys has been used.
   const isCurrent = (await source.load(plan)) === before
   return await settleApart(source, plan, isCurrent ? apart : apart.slice(0, 1))
 }
@@ -71,7 +68,8 @@ function firstChain(
   return chainOf(known, waiting.slice(0, count))
 }
 
-function begin({ run, ...chain }: Chain, commit: CommitBehind): UnderWay | undefined {
+function begin(chain: Chain, commit: CommitBehind): UnderWay | undefined {
+  const { run } = chain
   if (run === undefined) return undefined
   let tell: (commitBehind: CommitBehind) => void = () => undefined
   const sent = new Promise<CommitBehind>((resolve) => {
@@ -80,7 +78,7 @@ function begin({ run, ...chain }: Chain, commit: CommitBehind): UnderWay | undef
   const done = commit({ ...run, sent: tell })
   // Whoever awaits it later hears of it.
   done.catch(() => undefined)
-  return { chain: { run, ...chain }, done, sent }
+  return { chain, done, sent }
 }
 
 /** Decides what waits behind a run and sends it. What fails to be decided is tried again when it is its turn. */

@@ -26,8 +26,11 @@ export async function findCommitments(
   const { segment, plan } = session.tables
   const order = totalOrder(orderBy)
   const fields = order.map(({ field }) => field)
-  const byDue = fields.join() === 'dueOn,plan,commitment'
-  const { plans, runs } = await startOf(session, { asOf, where, byDue })
+  const { plans, runs } = await startOf(session, {
+    asOf,
+    where,
+    order: fields.join() === 'dueOn,plan,commitment' ? 'DUE' : 'OTHER',
+  })
   const keys = order.map(({ field, descending = false }) => ({
     column: columnOf(session, field, runs),
     descending,
@@ -85,7 +88,7 @@ export async function countCommitments(
   { asOf, where }: Pick<CommitmentQuery, 'asOf' | 'where'>,
 ): Promise<number> {
   const { segment, plan } = session.tables
-  const { plans, runs } = await startOf(session, { asOf, where, byDue: undefined })
+  const { plans, runs } = await startOf(session, { asOf, where, order: 'ANY' })
   const select = session.db.select({ count: count() })
   const base =
     runs === undefined

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Session } from '../connect/session.ts'
 import type { Condition } from '../contract/page.ts'
@@ -30,8 +30,8 @@ export interface RunsAsked {
 export interface Asked {
   readonly asOf: string
   readonly where: Where | undefined
-  /** Whether what it finds is read by due date; undefined where in whatever order, to be counted. */
-  readonly byDue: boolean | undefined
+  /** How what it finds is read: by due date, in another order, or in whatever order, to be counted. */
+  readonly order: 'DUE' | 'OTHER' | 'ANY'
 }
 
 /**
@@ -41,23 +41,24 @@ export interface Asked {
  */
 export async function runsAsked(
   session: Session,
-  { asOf, where, byDue }: Asked,
+  { asOf, where, order }: Asked,
 ): Promise<RunsAsked | undefined> {
   const parts = conjuncts(where)
   // The segments of a plan are few.
   if (parts.some((part) => asksFor(part, 'plan'))) return undefined
   const fields = listedFields.filter((field) => parts.some((part) => asksFor(part, field)))
   const [first] = fields
-  const isOne = parts.some((part) => first !== undefined && asksFor(part, first) && 'eq' in part)
+  const asksForOne = (field: ListedField) =>
+    parts.some((part) => asksFor(part, field) && 'eq' in part)
   const isServed = parts.some((part) => 'field' in part && ofSegments.has(part.field))
-  if (first !== undefined && byDue !== false && isOne && !isServed)
-    return ofRuns(session, asOf, split(session, asOf, [first], parts))
+  if (first !== undefined && asksForOne(first) && order !== 'OTHER' && !isServed)
+    return ofRuns(session, asOf, split(session, asOf, parts, first))
   for (const field of fields) {
-    const parted = split(session, asOf, [field], parts)
+    const parted = split(session, asOf, parts, field)
     if (await areFew(session, parted.inIndex)) return ofRuns(session, asOf, parted)
   }
-  return byDue === true && !parts.some((part) => hasOrder(session, part))
-    ? ofRuns(session, asOf, split(session, asOf, [], parts))
+  return order === 'DUE' && !parts.some((part) => hasOrder(session, part))
+    ? ofRuns(session, asOf, split(session, asOf, parts))
     : undefined
 }
 
@@ -82,17 +83,16 @@ interface Split {
 function split(
   session: Session,
   asOf: string,
-  ofRun: readonly ListedField[],
   parts: readonly Where[],
+  field?: ListedField,
 ): Split {
   const run = runTable(session)
   const fields = {
     ...fieldsOf(session, asOf),
-    ...Object.fromEntries(ofRun.map((field) => [field, run[field]])),
+    ...(field && { [field]: run[field] }),
     dueOn: { column: run.dueOn, none: noDueDate },
   }
-  const names: ReadonlySet<string> = new Set([...ofRun, 'dueOn'])
-  const isOfRun = (part: Where) => fieldsIn(part).every((field) => names.has(field))
+  const isOfRun = (part: Where) => fieldsIn(part).every((it) => it === field || it === 'dueOn')
   return {
     inIndex: and(
       isNotNull(run.runsTo),
@@ -125,10 +125,11 @@ function ofRuns(session: Session, asOf: string, { inIndex, rest }: Split): RunsA
 }
 
 /** The last day up to another on which a segment of a commitment begins: the key tells it, so that no other one is read. */
-function lastFromDay(session: Session, run: RunTable, asOf: string): SQL {
-  const other = alias(session.tables.segment, 'other')
+function lastFromDay({ db, tables }: Session, run: RunTable, asOf: string): SQL {
+  const other = alias(tables.segment, 'other')
   const ofSame = and(eq(other.planId, run.planId), eq(other.commitment, run.commitment))
-  return sql`(select max(${other.fromDay}) from ${session.tables.segment} other where ${and(ofSame, lte(other.fromDay, asOf))})`
+  const last = db.select({ day: max(other.fromDay) }).from(other)
+  return sql`${last.where(and(ofSame, lte(other.fromDay, asOf)))}`
 }
 
 type RunTable = ReturnType<typeof runTable>
