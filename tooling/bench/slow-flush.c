@@ -1,6 +1,6 @@
 // Makes every flush to the disk SLOW_US microseconds longer (300 unless told), to measure as on a slower disk:
-//   gcc -O2 -shared -fPIC -o /tmp/slow-flush.so tooling/bench/slow-flush.c
-//   SLOW_US=240 LD_PRELOAD=/tmp/slow-flush.so node tooling/bench/dist/storage-commits.js
+//   gcc -O2 -shared -fPIC -o tooling/bench/dist/slow-flush.so tooling/bench/slow-flush.c
+//   SLOW_US=240 LD_PRELOAD=tooling/bench/dist/slow-flush.so node tooling/bench/dist/storage-commits.js
 // For PostgreSQL it is the server that is started so.
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -20,8 +20,11 @@ if (url === undefined) {
   console.error('DATABASE_URL names the PostgreSQL database to measure on')
   process.exit(2)
 }
-/** Single commits a round, by how many writers: of many at once, enough that beginning and ending count for little. */
-const COMMITS: Readonly<Record<number, number>> = { 1: 320, [WRITERS]: 1_280 }
+/** Single commits a round: by many at once, enough that beginning and ending count for little. */
+const SINGLE = [
+  { writers: 1, count: 320 },
+  { writers: WRITERS, count: 1_280 },
+]
 
 printMachine()
 const subject = largePlan()
@@ -119,20 +122,20 @@ const waiting = await withoutLast(
   `single-${run}`,
   subject,
   'INDICATOR',
-  Object.values(COMMITS).reduce((sum, count) => sum + count) * (rounds + 1),
+  SINGLE.reduce((sum, { count }) => sum + count, 0) * (rounds + 1),
 )
 const single = await interleave(
-  Object.entries(COMMITS).flatMap(([writers, count]) => [
+  SINGLE.flatMap(({ writers, count }) => [
     {
       name: `commit one observation to a plan of 25 000, ${writers} at once`,
       count,
-      run: () => commitSome(waiting, Number(writers), count),
+      run: () => commitSome(waiting, writers, count),
     },
     {
       name: `one durable insert, ${writers} at once`,
       count,
       prepare: nextCode,
-      run: () => insertSome(Number(writers), count),
+      run: () => insertSome(writers, count),
     },
   ]),
   { rounds, warmUp: 1 },
